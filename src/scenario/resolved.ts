@@ -5,6 +5,7 @@
  * Units: fte (36 hours a week = 1), working days (calendar days where the calendar is `continuous`),
  * months of 30.4375 days, shares 0..1, hours a week.
  */
+import type { SchoolHolidays } from '../calendar/index.ts';
 import type { DistributionSpec } from '../engine/index.ts';
 
 export type Status = 'published' | 'derived' | 'assumed' | 'calibrated' | 'scenario';
@@ -61,7 +62,8 @@ export interface ResolvedCalendar {
   readonly kind: 'dutch' | 'continuous';
   /** Ids of the holidays on which nobody works. */
   readonly daysOff: readonly string[];
-  readonly schoolHolidays: readonly { readonly id: string; readonly from: string; readonly to: string }[];
+  /** Null: none known. */
+  readonly schoolHolidays: SchoolHolidays | null;
 }
 
 export interface ResolvedDemand {

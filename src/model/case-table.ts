@@ -1,0 +1,125 @@
+/**
+ * All cases of one replication: one row a case, in order of registration, never removed. Rows are both the
+ * entities that the model works on and the records that statistics fold over.
+ * Times are minutes from the start of the run; -1 = has not happened. Registrations of the standing queue and
+ * conversations of the carried-in caseload lie before 0 and are kept as negative minutes less one, see `NEVER`.
+ */
+
+/** "Has not happened" for every time column: earlier than any real minute. */
+export const NEVER = -0x7fff_ffff;
+
+export const CaseState = {
+  Waiting: 0,
+  Booked: 1,
+  Open: 2,
+  /** Ended, not yet off the books. */
+  Ended: 3,
+  /** Open, but its worker is absent and nobody has taken it up: waits at the head of the queue. */
+  Paused: 4,
+  Closed: 5,
+  Withdrawn: 6,
+  Redirected: 7,
+} as const;
+
+export const CaseFlag = {
+  Urgent: 1,
+  /** A closed case that registered again. */
+  Returning: 2,
+  /** Open at the start of the run. */
+  CarriedIn: 4,
+  /** Waiting at the start of the run. */
+  Queued: 8,
+  /** Ends with advice at the first conversation. */
+  Advice: 16,
+  /** Stays on the books after its end until the next clean-up. */
+  Lingers: 32,
+  /** Came in by a transfer. */
+  Transferred: 64,
+} as const;
+
+const FIRST_CAPACITY = 1024;
+
+export class CaseTable {
+  count = 0;
+  state = new Uint8Array(FIRST_CAPACITY);
+  flags = new Uint8Array(FIRST_CAPACITY);
+  team = new Int32Array(FIRST_CAPACITY);
+  /** Index in the team's list of buurten; -1 where unknown (carried in). */
+  buurt = new Int32Array(FIRST_CAPACITY);
+  channel = new Uint8Array(FIRST_CAPACITY);
+  type = new Uint8Array(FIRST_CAPACITY);
+  registered = new Int32Array(FIRST_CAPACITY);
+  /** Earliest minute of the first conversation (registration + lead). */
+  ready = new Int32Array(FIRST_CAPACITY);
+  /** First conversation held. */
+  started = new Int32Array(FIRST_CAPACITY);
+  /** Off the books: closed, withdrawn or redirected. */
+  left = new Int32Array(FIRST_CAPACITY);
+  /** Worker who holds the case, -1 = none. */
+  worker = new Int32Array(FIRST_CAPACITY);
+  /** Worker who held the first conversation, -1 = none. */
+  intakeWorker = new Int32Array(FIRST_CAPACITY);
+  reason = new Uint8Array(FIRST_CAPACITY);
+  /** Conversations that the resident will still miss. */
+  misses = new Uint8Array(FIRST_CAPACITY);
+  /** Length of stay under normal load, minutes. */
+  stay = new Float64Array(FIRST_CAPACITY);
+  /** Minutes after closing at which the resident returns; -1 = does not. */
+  returnAfter = new Int32Array(FIRST_CAPACITY);
+  /** Event of the withdrawal or of the planned end (in its own list); -1 = none. */
+  event = new Float64Array(FIRST_CAPACITY);
+  /** Doubly linked list of the open cases of a worker. */
+  next = new Int32Array(FIRST_CAPACITY);
+  previous = new Int32Array(FIRST_CAPACITY);
+
+  /** A new row with every column at its neutral value. */
+  add(team: number, registered: number): number {
+    const id = this.count++;
+    if (id === this.state.length) this.#grow();
+    this.team[id] = team;
+    this.registered[id] = registered;
+    this.ready[id] = registered;
+    this.buurt[id] = -1;
+    this.started[id] = NEVER;
+    this.left[id] = NEVER;
+    this.worker[id] = -1;
+    this.intakeWorker[id] = -1;
+    this.returnAfter[id] = -1;
+    this.event[id] = -1;
+    this.next[id] = -1;
+    this.previous[id] = -1;
+    return id;
+  }
+
+  has(id: number, flag: number): boolean {
+    return ((this.flags[id] ?? 0) & flag) !== 0;
+  }
+
+  #grow(): void {
+    const size = this.state.length * 2;
+    this.state = grown(this.state, new Uint8Array(size));
+    this.flags = grown(this.flags, new Uint8Array(size));
+    this.team = grown(this.team, new Int32Array(size));
+    this.buurt = grown(this.buurt, new Int32Array(size));
+    this.channel = grown(this.channel, new Uint8Array(size));
+    this.type = grown(this.type, new Uint8Array(size));
+    this.registered = grown(this.registered, new Int32Array(size));
+    this.ready = grown(this.ready, new Int32Array(size));
+    this.started = grown(this.started, new Int32Array(size));
+    this.left = grown(this.left, new Int32Array(size));
+    this.worker = grown(this.worker, new Int32Array(size));
+    this.intakeWorker = grown(this.intakeWorker, new Int32Array(size));
+    this.reason = grown(this.reason, new Uint8Array(size));
+    this.misses = grown(this.misses, new Uint8Array(size));
+    this.stay = grown(this.stay, new Float64Array(size));
+    this.returnAfter = grown(this.returnAfter, new Int32Array(size));
+    this.event = grown(this.event, new Float64Array(size));
+    this.next = grown(this.next, new Int32Array(size));
+    this.previous = grown(this.previous, new Int32Array(size));
+  }
+}
+
+function grown<T extends Uint8Array | Int32Array | Float64Array>(old: T, larger: T): T {
+  larger.set(old);
+  return larger;
+}
