@@ -34,6 +34,12 @@ export interface SchoolHolidays {
 const COLUMNS = ['region', 'year', 'holiday', 'from', 'to', 'source', 'status'] as const;
 const STATUSES = ['published', 'assumed'] as const;
 
+/** A line of the table by column name. */
+interface Line {
+  readonly row: number;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
 interface Row extends SchoolHoliday {
   readonly region: string;
   readonly line: number;
@@ -53,18 +59,19 @@ export function parseSchoolHolidays(
 ): Result<SchoolHolidays> {
   const region = options.region ?? 'midden';
   const file = options.file ?? 'school-holidays.csv';
-  const records = splitTable(text, file);
-  if (!records.ok) return records;
+  const lines = splitTable(text, file);
+  if (!lines.ok) return lines;
 
   const problems: Problem[] = [];
   const rows: Row[] = [];
   const regions = new Set<string>();
-  for (const [at, record] of records.value.entries()) {
-    const row = readRow(record, at + 2, file, problems);
-    regions.add(record['region'] ?? '');
+  for (const line of lines.value) {
+    const row = readRow(line, file, problems);
+    regions.add(line.cells['region'] ?? '');
     if (row !== null && row.region === region) rows.push(row);
   }
-  checkSequence(rows, file, problems);
+  // A row that could not be read would put all the rows behind it out of step.
+  if (problems.length === 0) checkSequence(rows, file, problems);
   const first = rows[0];
   const last = rows.at(-1);
   if (problems.length > 0) return failed(problems);
@@ -96,53 +103,48 @@ export function parseSchoolHolidays(
   });
 }
 
-function splitTable(text: string, file: string): Result<Record<string, string>[]> {
-  let lines: string[][];
+function splitTable(text: string, file: string): Result<Line[]> {
+  let table: string[][];
   try {
-    lines = parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true, trim: true });
+    table = parse(text, { bom: true, relax_column_count: true, trim: true });
   } catch (error) {
     const actual = describeValue(error instanceof Error ? error.message : error);
     return failed([{ code: 'file.syntax', file, expected: 'CSV with commas and double quotes', actual }]);
   }
+  // Blank lines are dropped only here, so that rows keep the numbers that an editor shows.
+  const lines = table
+    .map((cells, at) => ({ cells, row: at + 1 }))
+    .filter(({ cells }) => cells.join('') !== '');
   const [header, ...body] = lines;
-  if (header === undefined) return failed([{ code: 'file.empty', file, expected: COLUMNS.join(',') }]);
+  const expected = COLUMNS.join(',');
+  if (header === undefined) return failed([{ code: 'file.empty', file, expected }]);
+
   const problems: Problem[] = [];
+  const width = header.cells.length;
   for (const column of COLUMNS) {
-    if (header.includes(column)) continue;
-    problems.push({
-      code: 'table.column-missing',
-      file,
-      row: 1,
-      column,
-      expected: COLUMNS.join(','),
-      actual: describeValue(header.join(',')),
-    });
+    if (header.cells.includes(column)) continue;
+    const actual = describeValue(header.cells.join(','));
+    problems.push({ code: 'table.column-missing', file, row: header.row, column, expected, actual });
   }
-  for (const [at, line] of body.entries()) {
-    if (line.length === header.length) continue;
-    const expected = `${header.length} columns`;
-    problems.push({
-      code: 'table.row-length',
-      file,
-      row: at + 2,
-      expected,
-      actual: `${line.length} columns`,
-    });
+  for (const { row, cells } of body) {
+    if (cells.length === width) continue;
+    const actual = `${cells.length} columns`;
+    problems.push({ code: 'table.row-length', file, row, expected: `${width} columns`, actual });
   }
   if (problems.length > 0) return failed(problems);
-  return ok(body.map((line) => Object.fromEntries(header.map((column, i) => [column, line[i] ?? '']))));
+  return ok(
+    body.map(({ row, cells }) => ({
+      row,
+      cells: Object.fromEntries(header.cells.map((column, i) => [column, cells[i] ?? ''])),
+    })),
+  );
 }
 
-function readRow(
-  record: Readonly<Record<string, string>>,
-  line: number,
-  file: string,
-  problems: Problem[],
-): Row | null {
+function readRow(line: Line, file: string, problems: Problem[]): Row | null {
   const before = problems.length;
-  const cell = (column: (typeof COLUMNS)[number]): string => record[column] ?? '';
+  const cell = (column: (typeof COLUMNS)[number]): string => line.cells[column] ?? '';
   const wrong = (code: Problem['code'], column: (typeof COLUMNS)[number], expected: string): void => {
-    problems.push({ code, file, row: line, column, expected, actual: describeValue(cell(column)) });
+    problems.push({ code, file, row: line.row, column, expected, actual: describeValue(cell(column)) });
   };
 
   const schoolYear = cell('year');
@@ -153,8 +155,8 @@ function readRow(
   const status = STATUSES.find((name) => name === cell('status'));
   if (status === undefined) wrong('value.unknown', 'status', `one of: ${STATUSES.join(', ')}`);
   if (cell('source') === '') wrong('key.missing', 'source', 'where the dates were published');
-  const from = parseIsoDate(cell('from'), { file, row: line, column: 'from' });
-  const to = parseIsoDate(cell('to'), { file, row: line, column: 'to' });
+  const from = parseIsoDate(cell('from'), { file, row: line.row, column: 'from' });
+  const to = parseIsoDate(cell('to'), { file, row: line.row, column: 'to' });
   if (!from.ok) problems.push(...from.problems);
   if (!to.ok) problems.push(...to.problems);
   if (from.ok && to.ok && to.value < from.value) wrong('value.order', 'to', `date >= ${cell('from')}`);
@@ -173,7 +175,7 @@ function readRow(
     to: cell('to'),
     source: cell('source'),
     status,
-    line,
+    line: line.row,
     first: from.value,
     last: to.value,
   };
