@@ -6,9 +6,9 @@ const dateOf = (year: number, id: string): string | undefined =>
   dutchHolidays(year).find((holiday) => holiday.id === id)?.date;
 
 describe('Easter', () => {
-  // Easter dates as published by the US Census Bureau ("Easter Dates from 1600 to 2099"); years after 2099 from
-  // the table in J. Meeus, "Astronomical Algorithms". Earliest and latest possible dates are among them, and
-  // 1954, 1981, 2049 and 2076, on which Gauss's rule needs its exceptions.
+  // Dates of published Easter tables, each compared with a second implementation (easter of python-dateutil).
+  // The earliest and the latest date that Easter can have are among them, and 1954, 1981, 2049 and 2076, in
+  // which Gauss's rule needs its exceptions.
   it.each(
     [
       '1818-03-22 1886-04-25 1900-04-15 1913-03-23 1943-04-25 1954-04-18 1961-04-02 1970-03-29 1981-04-19',
@@ -91,7 +91,6 @@ describe('Dutch holidays', () => {
     expect(DEFAULT_DAYS_OFF).toHaveLength(HOLIDAY_IDS.length - 1);
   });
 
-  // In 2008 Ascension Day and Queen's Day were a day apart, in 1913 Easter was at its earliest of the century.
   it('follows Easter through Whitsun', () => {
     expect(dateOf(2008, 'ascension-day')).toBe('2008-05-01');
     expect(dateOf(2008, 'whit-sunday')).toBe('2008-05-11');
