@@ -74,7 +74,7 @@ const clocks = ['Date', 'performance', 'Temporal'].map((name) => ({
   message: 'A run knows only its own clock and calendar (src/calendar).',
 }));
 
-const tests = ['**/*.test.ts', '**/*.test.tsx'];
+const tests = ['**/*.test.ts', '**/*.test.tsx', '**/*.fixture.ts'];
 const nodeFiles = ['src/cli/**', 'src/experiment/node-*.ts'];
 /** The layers that a run is made of. */
 const run = ['engine', 'calendar', 'city', 'scenario', 'model'].map((layer) => `src/${layer}/**/*.ts`);
