@@ -1,0 +1,64 @@
+/** The experiment layer: replications, executors, results, paired comparison. Runs in a browser as in Node. */
+
+export type { Checks, PrecisionOutcome, Warning } from './checks.ts';
+export {
+  BETTER,
+  COMPARED_FIGURES,
+  comparePaired,
+  difference,
+  type AreaComparison,
+  type ComparedFigure,
+  type Difference,
+  type Direction,
+  type Interval,
+  type PairedComparison,
+  type TeamComparison,
+} from './compare.ts';
+export {
+  checkComparable,
+  compare,
+  COMPARISON_SCHEMA,
+  comparisonOf,
+  LABELS,
+  type Comparison,
+  type ComparisonResult,
+  type Label,
+  type ScenarioComparison,
+} from './comparison.ts';
+export {
+  estimate,
+  halfWidth,
+  moments,
+  spread,
+  type Estimate,
+  type Moments,
+  type Spread,
+} from './estimate.ts';
+export type { Executor, ReplicationTask } from './executor.ts';
+export { MONTH_FIGURES, WAIT_FIGURES, type MonthFigure, type WaitFigure } from './figures.ts';
+export { highlightsOf, type Highlights } from './highlights.ts';
+export { inlineExecutor } from './inline-executor.ts';
+export { modelReplicator } from './model-replicator.ts';
+export { PoolExecutor } from './pool-executor.ts';
+export { cityPrecision, precisionState, type PrecisionGoal, type PrecisionRule } from './precision.ts';
+export { preparedOnce, type Prepare, type Replicator, type Seed } from './replicator.ts';
+export {
+  RESULT_SCHEMA,
+  resultOf,
+  type AreaResult,
+  type MonthResult,
+  type RunResult,
+  type Statistic,
+  type TeamResult,
+} from './result.ts';
+export { runNumbers, runReplications, type Progress, type RunOptions } from './run.ts';
+export {
+  DEFAULT_REPLICATIONS,
+  DEFAULT_SEED,
+  simulate,
+  type SimulateOptions,
+  type Simulation,
+} from './simulate.ts';
+export { SummaryMatrix } from './summary-matrix.ts';
+export { ENGINE_VERSION } from './version.ts';
+export { workerService, type FromWorker, type ToWorker, type WorkerPort } from './worker-protocol.ts';

@@ -1,0 +1,103 @@
+/**
+ * The result of a run, as it goes to JSON: `buurtsim.result/1`. The order of keys is part of the contract:
+ * the same scenario, seed and version give the same bytes.
+ */
+import type { AreaMeasure, MonthMeasure } from '../model/summary-layout.ts';
+import type { ResolvedScenario } from '../scenario/resolved.ts';
+import { checksOf, type Checks, type PrecisionOutcome } from './checks.ts';
+import { estimate, spread, type Estimate, type Spread } from './estimate.ts';
+import { boundsOf, MONTH_FIGURES, WAIT_FIGURES, type MonthFigure, type WaitFigure } from './figures.ts';
+import type { Seed } from './replicator.ts';
+import type { SummaryMatrix } from './summary-matrix.ts';
+import { ENGINE_VERSION } from './version.ts';
+
+export const RESULT_SCHEMA = 'buurtsim.result/1';
+
+/** `value`, `lower`, `upper`: mean and its certainty. `spread`: what a single period can look like. */
+export interface Statistic extends Estimate {
+  readonly spread: Spread;
+}
+
+export type MonthResult = { readonly month: string } & Readonly<Record<MonthFigure, Estimate>>;
+
+/** Figures of the city or of one team. Shares 0..1, waits in working days, fte, counts over the period. */
+export interface AreaResult {
+  readonly fte: Statistic;
+  readonly started: Statistic;
+  readonly closed: Statistic;
+  readonly wait: Readonly<Record<WaitFigure, Statistic>>;
+  readonly caseload: Statistic;
+  readonly queue: Statistic;
+  readonly utilisation: Statistic;
+  readonly months: readonly MonthResult[];
+}
+
+export type TeamResult = { readonly team: string } & AreaResult;
+
+export interface RunResult {
+  readonly schema: typeof RESULT_SCHEMA;
+  readonly engine: string;
+  readonly scenario: { readonly name: string; readonly hash: string };
+  readonly seed: Seed;
+  readonly replications: number;
+  readonly period: { readonly from: string; readonly to: string };
+  readonly city: AreaResult;
+  readonly teams: readonly TeamResult[];
+  readonly checks: Checks;
+}
+
+export function resultOf(
+  scenario: ResolvedScenario,
+  seed: Seed,
+  matrix: SummaryMatrix,
+  precision: PrecisionOutcome | null = null,
+): RunResult {
+  return {
+    schema: RESULT_SCHEMA,
+    engine: ENGINE_VERSION,
+    scenario: { name: scenario.name, hash: scenario.hash },
+    seed,
+    replications: matrix.replications,
+    period: { from: scenario.period.from, to: scenario.period.to },
+    city: areaResult(matrix, 0),
+    teams: matrix.layout.areas.slice(1).map((team, i) => ({ team, ...areaResult(matrix, i + 1) })),
+    checks: checksOf(matrix, precision),
+  };
+}
+
+function areaResult(matrix: SummaryMatrix, area: number): AreaResult {
+  const { layout } = matrix;
+  const whole = (measure: AreaMeasure): Statistic => {
+    const values = matrix.column(layout.area(area, measure));
+    return { ...estimate(values, boundsOf(measure)), spread: spread(values) };
+  };
+  const monthly = (month: number, measure: MonthMeasure): Estimate =>
+    estimate(matrix.column(layout.month(area, month, measure)), boundsOf(measure));
+  return {
+    fte: whole('fte'),
+    started: whole('started'),
+    closed: whole('closed'),
+    wait: mapValues(WAIT_FIGURES, whole),
+    caseload: whole('caseload'),
+    queue: whole('queue'),
+    utilisation: whole('utilisation'),
+    months: layout.months.map((month, m) => ({
+      month,
+      ...fromKeys(MONTH_FIGURES, (figure) => monthly(m, figure)),
+    })),
+  };
+}
+
+function mapValues<K extends string, A, B>(
+  record: Readonly<Record<K, A>>,
+  map: (value: A) => B,
+): Record<K, B> {
+  return Object.fromEntries(Object.entries<A>(record).map(([key, value]) => [key, map(value)])) as Record<
+    K,
+    B
+  >;
+}
+
+function fromKeys<K extends string, V>(keys: readonly K[], make: (key: K) => V): Record<K, V> {
+  return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, V>;
+}

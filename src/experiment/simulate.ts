@@ -1,0 +1,88 @@
+/** From scenario to result: replications, then figures. The face of this layer for one scenario. */
+import type { ResolvedScenario } from '../scenario/resolved.ts';
+import type { PrecisionOutcome } from './checks.ts';
+import type { Executor } from './executor.ts';
+import { inlineExecutor } from './inline-executor.ts';
+import { modelReplicator } from './model-replicator.ts';
+import { cityPrecision, DEFAULT_MAXIMUM, precisionState, type PrecisionRule } from './precision.ts';
+import type { Prepare, Seed } from './replicator.ts';
+import { resultOf, type RunResult } from './result.ts';
+import { runReplications, type Progress } from './run.ts';
+import type { SummaryMatrix } from './summary-matrix.ts';
+
+export const DEFAULT_SEED = 2017;
+export const DEFAULT_REPLICATIONS = 100;
+
+export interface SimulateOptions {
+  /** Any text or number; 2017 where it is absent. The number 1 and the text `1` are different seeds. */
+  readonly seed?: Seed | undefined;
+  /** Number of replications (100); with `precision` the most that may be spent (2,000). */
+  readonly replications?: number | undefined;
+  /** Stop when the half-width of the city's mean wait is at most this share of it, e.g. 0.05. */
+  readonly precision?: number | undefined;
+  /** Who computes; this thread where it is absent. The caller closes an executor that it made. */
+  readonly executor?: Executor | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Replications done before, with the same scenario and seed: only what is missing is run. */
+  readonly extend?: SummaryMatrix | undefined;
+  /** The model; a test can put a system with a known answer in its place. */
+  readonly prepare?: Prepare | undefined;
+}
+
+/** A run: what was asked, every replication's summary, and the result. */
+export interface Simulation {
+  readonly scenario: ResolvedScenario;
+  readonly seed: Seed;
+  readonly matrix: SummaryMatrix;
+  readonly result: RunResult;
+}
+
+/**
+ * Simulates a scenario.
+ * @throws RangeError for options out of range; the signal's reason when it is aborted
+ */
+export async function simulate(
+  scenario: ResolvedScenario,
+  options: SimulateOptions = {},
+): Promise<Simulation> {
+  const { seed = DEFAULT_SEED, precision } = options;
+  const plan = planOf(options);
+  const prepare = options.prepare ?? modelReplicator;
+  const matrix = await runReplications(scenario, {
+    executor: options.executor ?? inlineExecutor(prepare),
+    prepare,
+    seed,
+    replications: plan,
+    extend: options.extend,
+    signal: options.signal,
+    onProgress: options.onProgress,
+  });
+  return {
+    scenario,
+    seed,
+    matrix,
+    result: resultOf(scenario, seed, matrix, outcome(matrix, plan, precision)),
+  };
+}
+
+/** A number of replications, or a rule that stops by itself. */
+export function planOf({ replications, precision }: SimulateOptions): number | PrecisionRule {
+  if (replications !== undefined && !(Number.isSafeInteger(replications) && replications >= 1)) {
+    throw new RangeError(`Expected 1 or more replications, got ${replications}.`);
+  }
+  if (precision === undefined) return replications ?? DEFAULT_REPLICATIONS;
+  if (!(precision > 0 && precision < 1)) {
+    throw new RangeError(`Expected a precision between 0 and 1, got ${precision}.`);
+  }
+  return cityPrecision(precision, replications ?? DEFAULT_MAXIMUM);
+}
+
+export function outcome(
+  matrix: SummaryMatrix,
+  plan: number | PrecisionRule,
+  wanted: number | undefined,
+): PrecisionOutcome | null {
+  if (typeof plan === 'number' || wanted === undefined) return null;
+  return { wanted, ...precisionState(matrix, plan.goals) };
+}
