@@ -114,6 +114,7 @@ export default defineConfig(
       ],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
       // Readonly arrays and records index to `T | undefined`; where a loop guards the index, `!` says so
       // without the cost that a check has in the inner loop.
       '@typescript-eslint/no-non-null-assertion': 'off',
