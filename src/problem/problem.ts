@@ -50,8 +50,7 @@ export interface Problem extends Place {
 
 /** A value, or every problem that stood in its way. */
 export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 export const failed = (problems: readonly Problem[]): Result<never> => ({ ok: false, problems });
@@ -66,13 +65,16 @@ export class ProblemError extends Error {
   }
 }
 
+/** JSON of a value; undefined for functions and symbols, which have none, whatever the type of `stringify` says. */
+const toJson = (value: unknown): string | undefined => JSON.stringify(value);
+
 /** Text of an offending value, cut to 80 characters, safe to print. */
 export function describeValue(value: unknown): string {
   if (value === undefined) return 'undefined';
   if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
   let text: string;
   try {
-    text = typeof value === 'string' ? JSON.stringify(value) : (JSON.stringify(value) ?? typeof value);
+    text = toJson(value) ?? typeof value;
   } catch {
     text = typeof value;
   }
