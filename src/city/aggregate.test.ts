@@ -89,7 +89,7 @@ describe('totals', () => {
 
   it('keeps age shares a division of the inhabitants', () => {
     const { ages } = cityTotals(city);
-    expect(Object.values(ages ?? {}).reduce((sum, share) => sum + share, 0)).toBeCloseTo(100, 0);
+    expect(Object.values<number>({ ...ages }).reduce((sum, share) => sum + share, 0)).toBeCloseTo(100, 0);
   });
 });
 

@@ -87,8 +87,9 @@ export function estimatedDwellings(buurt: Buurt): number | null {
   if (buurt.dwellings !== null) return buurt.dwellings;
   if (buurt.households === 0) return 0;
   const { later } = buurt;
-  if (later === null || later.dwellings === null || later.households === 0) return null;
-  return (buurt.households * later.dwellings) / later.households;
+  if (later === null || later.households === 0) return null;
+  const { dwellings, households } = later;
+  return dwellings === null ? null : (buurt.households * dwellings) / households;
 }
 
 function group(

@@ -64,11 +64,11 @@ export function splitCsv(text: string, file: string): CsvResult {
   try {
     records = parse(body, options) as unknown as typeof records;
   } catch (error) {
-    const line = (error as { lines?: unknown }).lines;
+    const { lines: line, code } = error as { lines?: number; code?: string };
     return fail({
       code: 'file.syntax',
       expected: 'CSV (RFC 4180)',
-      actual: String((error as { code?: unknown }).code ?? 'error'),
+      actual: code ?? 'error',
       ...(typeof line === 'number' ? { row: line + dropped } : {}),
     });
   }
