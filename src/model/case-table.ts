@@ -1,8 +1,7 @@
 /**
  * All cases of one replication: one row a case, in order of registration, never removed. Rows are both the
  * entities that the model works on and the records that statistics fold over.
- * Times are minutes from the start of the run; -1 = has not happened. Registrations of the standing queue and
- * conversations of the carried-in caseload lie before 0 and are kept as negative minutes less one, see `NEVER`.
+ * Times are minutes from the start of the run, below 0 for what happened before it; `NEVER` for what has not.
  */
 
 /** "Has not happened" for every time column: earlier than any real minute. */
@@ -25,7 +24,7 @@ export const CaseFlag = {
   Urgent: 1,
   /** A closed case that registered again. */
   Returning: 2,
-  /** Open at the start of the run. */
+  /** Came in open, at the start of the run or by a transfer: no first conversation in the run. */
   CarriedIn: 4,
   /** Waiting at the start of the run. */
   Queued: 8,
@@ -35,6 +34,8 @@ export const CaseFlag = {
   Lingers: 32,
   /** Came in by a transfer. */
   Transferred: 64,
+  /** Triage sends it elsewhere. */
+  Redirected: 128,
 } as const;
 
 const FIRST_CAPACITY = 1024;
@@ -66,8 +67,14 @@ export class CaseTable {
   stay = new Float64Array(FIRST_CAPACITY);
   /** Minutes after closing at which the resident returns; -1 = does not. */
   returnAfter = new Int32Array(FIRST_CAPACITY);
-  /** Event of the withdrawal or of the planned end (in its own list); -1 = none. */
+  /** Event of the withdrawal while it waits, of the planned end (in the team's own list) while it is open; -1 = none. */
   event = new Float64Array(FIRST_CAPACITY);
+  /** Booked intake slot, -1 = none. */
+  slot = new Int32Array(FIRST_CAPACITY);
+  /** Minute at which patience runs out, Infinity = never. */
+  patienceEnds = new Float64Array(FIRST_CAPACITY);
+  /** Progress of the team's clock at which the case ends. */
+  target = new Float64Array(FIRST_CAPACITY);
   /** Doubly linked list of the open cases of a worker. */
   next = new Int32Array(FIRST_CAPACITY);
   previous = new Int32Array(FIRST_CAPACITY);
@@ -86,6 +93,8 @@ export class CaseTable {
     this.intakeWorker[id] = -1;
     this.returnAfter[id] = -1;
     this.event[id] = -1;
+    this.slot[id] = -1;
+    this.patienceEnds[id] = Infinity;
     this.next[id] = -1;
     this.previous[id] = -1;
     return id;
@@ -114,6 +123,9 @@ export class CaseTable {
     this.stay = grown(this.stay, new Float64Array(size));
     this.returnAfter = grown(this.returnAfter, new Int32Array(size));
     this.event = grown(this.event, new Float64Array(size));
+    this.slot = grown(this.slot, new Int32Array(size));
+    this.patienceEnds = grown(this.patienceEnds, new Float64Array(size));
+    this.target = grown(this.target, new Float64Array(size));
     this.next = grown(this.next, new Int32Array(size));
     this.previous = grown(this.previous, new Int32Array(size));
   }

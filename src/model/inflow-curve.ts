@@ -35,7 +35,9 @@ export class InflowCurve {
     const monthly = monthlyShares(scenario, calendar, days);
     const returns = returnDiscount(scenario, days);
     const shocked = shockFactors(scenario, calendar, days);
-    this.expected = scenario.teams.map((team, i) => this.#teamCurve(scenario, team, common, monthly, returns, shocked[i]));
+    this.expected = scenario.teams.map((team, i) =>
+      this.#teamCurve(scenario, team, common, monthly, returns, shocked[i]),
+    );
   }
 
   #teamCurve(

@@ -47,7 +47,11 @@ export interface PreparedScenario {
   readonly step: Distribution | null;
   readonly delay: Distribution | null;
   readonly vacancy: Distribution;
-  readonly spells: readonly { readonly weight: number; readonly length: Distribution; readonly residual: Distribution }[];
+  readonly spells: readonly {
+    readonly weight: number;
+    readonly length: Distribution;
+    readonly residual: Distribution;
+  }[];
   readonly spellCumulative: Float64Array;
   readonly meanSpell: number;
 }
@@ -62,7 +66,11 @@ export function prepare(scenario: ResolvedScenario): PreparedScenario {
   const firstDay = period.warmUpDays;
   const endDay = calendar.dayOfDate(period.to) + 1;
   const months = calendar.months
-    .map((m) => ({ month: m.month, fromDay: Math.max(m.fromDay, firstDay), toDay: Math.min(m.toDay, endDay) }))
+    .map((m) => ({
+      month: m.month,
+      fromDay: Math.max(m.fromDay, firstDay),
+      toDay: Math.min(m.toDay, endDay),
+    }))
     .filter((m) => m.toDay > m.fromDay);
   const monthOfDay = new Int16Array(endDay + 1).fill(-1);
   months.forEach((m, i) => monthOfDay.fill(i, m.fromDay, m.toDay));

@@ -1,0 +1,104 @@
+/**
+ * The intake slots of one team that still lie ahead, in order of time: free and booked ones. Slots behind are
+ * forgotten here; what became of them stands in the table of slots.
+ */
+import { SlotOutcome, type SlotTable } from './records.ts';
+
+export class Agenda {
+  readonly #table: SlotTable;
+  readonly #team: number;
+  #slots: number[] = [];
+  /** Free slots ahead, those that passed since the last `forget` included. */
+  #free = 0;
+
+  constructor(table: SlotTable, team: number) {
+    this.#table = table;
+    this.#team = team;
+  }
+
+  /** Whether a free slot may lie ahead; false is certain. */
+  get mayHaveFree(): boolean {
+    return this.#free > 0;
+  }
+
+  /** A new free slot of a worker. */
+  open(worker: number, minute: number): void {
+    const slot = this.#table.add(this.#team, worker, minute);
+    const slots = this.#slots;
+    let place = slots.length;
+    while (place > 0 && this.#minute(slots[place - 1] ?? 0) > minute) place--;
+    if (place === slots.length) slots.push(slot);
+    else slots.splice(place, 0, slot);
+    this.#free++;
+  }
+
+  /** Drops what lies before `now`. */
+  forget(now: number): void {
+    let behind = 0;
+    while (behind < this.#slots.length && this.#minute(this.#slots[behind] ?? 0) < now) {
+      if (this.#outcome(this.#slots[behind] ?? 0) === SlotOutcome.Open) this.#free--;
+      behind++;
+    }
+    if (behind > 0) this.#slots.splice(0, behind);
+  }
+
+  /** First free slot at or after `earliest` whose worker passes `mayUse`; -1 if there is none. */
+  findFree(earliest: number, mayUse: (worker: number) => boolean): number {
+    for (const slot of this.#slots) {
+      if (this.#minute(slot) < earliest || this.#outcome(slot) !== SlotOutcome.Open) continue;
+      if (mayUse(this.#table.worker[slot] ?? -1)) return slot;
+    }
+    return -1;
+  }
+
+  book(slot: number, id: number): void {
+    this.#table.outcome[slot] = SlotOutcome.Booked;
+    this.#table.booking[slot] = id;
+    this.#free--;
+  }
+
+  /** A booked slot ahead is free again. */
+  release(slot: number): void {
+    this.#table.outcome[slot] = SlotOutcome.Open;
+    this.#table.booking[slot] = -1;
+    this.#free++;
+  }
+
+  /**
+   * Cancels the slots of a worker in [from, to). Calls `onBooked` with each case that loses its appointment, in
+   * order of time.
+   */
+  cancel(worker: number, from: number, to: number, onBooked: (id: number) => void): void {
+    const lost: number[] = [];
+    this.#slots = this.#slots.filter((slot) => {
+      const minute = this.#minute(slot);
+      if (this.#table.worker[slot] !== worker || minute < from || minute >= to) return true;
+      if (this.#outcome(slot) === SlotOutcome.Booked) lost.push(this.#table.booking[slot] ?? -1);
+      else this.#free--;
+      this.#table.outcome[slot] = SlotOutcome.Cancelled;
+      this.#table.booking[slot] = -1;
+      return false;
+    });
+    for (const id of lost) onBooked(id);
+  }
+
+  /** Slots ahead at or after `now`, free ones and all. */
+  countAhead(now: number): { readonly free: number; readonly all: number } {
+    let free = 0;
+    let all = 0;
+    for (const slot of this.#slots) {
+      if (this.#minute(slot) < now) continue;
+      all++;
+      if (this.#outcome(slot) === SlotOutcome.Open) free++;
+    }
+    return { free, all };
+  }
+
+  #minute(slot: number): number {
+    return this.#table.minute[slot] ?? 0;
+  }
+
+  #outcome(slot: number): number {
+    return this.#table.outcome[slot] ?? SlotOutcome.Cancelled;
+  }
+}

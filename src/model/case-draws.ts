@@ -1,0 +1,65 @@
+/**
+ * Everything random about one case, drawn at once and in a fixed order from one stream, whatever the scenario
+ * makes of it. Two scenarios with the same seed therefore meet the same residents with the same stays, and a
+ * policy cannot shift anybody's luck (common random numbers).
+ */
+import { ln, type Stream } from '../engine/index.ts';
+import { CaseFlag, type CaseTable } from './case-table.ts';
+import { pick, type PreparedScenario } from './prepared.ts';
+
+const MINUTES_PER_DAY = 1440;
+/** More missed conversations in a row than this are cut: at a no-show share of 0.9 one in 10^11. */
+const MOST_MISSES = 250;
+
+/** Uniforms of one case, reused for every draw so that no object is made per case. */
+const u = new Float64Array(13);
+
+/** Fills in the random columns of a new row: type, stay, urgency, channel, lead, misses, advice, return. */
+export function drawCase(prepared: PreparedScenario, cases: CaseTable, id: number, stream: Stream): void {
+  for (let i = 0; i < u.length; i++) u[i] = stream.uniform();
+  const { scenario } = prepared;
+  const { demand, intake, casework } = scenario;
+  let flags = cases.flags[id] ?? 0;
+  if (uniform(0) < demand.urgentShare) flags |= CaseFlag.Urgent;
+  if (uniform(1) < demand.redirectedShare) flags |= CaseFlag.Redirected;
+  cases.channel[id] = pick(prepared.channelCumulative, uniform(2));
+  const lead = ((flags & CaseFlag.Urgent) !== 0 ? prepared.urgentLead : prepared.lead).quantile(uniform(3));
+  const registered = cases.registered[id] ?? 0;
+  cases.ready[id] = lead <= 0 ? registered : afterWorkingDays(prepared, registered, lead);
+  if (intake.noShow > 0) {
+    cases.misses[id] = Math.min(MOST_MISSES, Math.floor(ln(uniform(4)) / ln(intake.noShow)));
+  }
+  if (prepared.patience !== null) {
+    const patience = prepared.patience.quantile(uniform(12));
+    cases.patienceEnds[id] = afterWorkingDays(prepared, registered, patience);
+  }
+  if (casework.kind === 'planned') {
+    const type = pick(prepared.typeCumulative, uniform(5));
+    cases.type[id] = type;
+    if (uniform(7) < intake.advice) flags |= CaseFlag.Advice;
+    const team = scenario.teams[cases.team[id] ?? 0];
+    const stay = prepared.types[type]?.stay.quantile(uniform(6)) ?? 0;
+    cases.stay[id] = stay * (team?.stayFactor ?? 1) * casework.unitDays * MINUTES_PER_DAY;
+    if (uniform(8) < casework.cleanupShare) flags |= CaseFlag.Lingers;
+    cases.reason[id] = pick(prepared.reasonCumulative, uniform(9));
+    if (uniform(10) < casework.returnShare && prepared.returnAfter !== null) {
+      const days = prepared.returnAfter.quantile(uniform(11)) * casework.unitDays;
+      // A return after the run's end is never scheduled; its exact moment does not matter.
+      cases.returnAfter[id] = Math.min(Math.round(days * MINUTES_PER_DAY), prepared.endMinute + 1);
+    }
+  }
+  cases.flags[id] = flags;
+}
+
+/**
+ * The minute `days` working days (a real number) of office time after `minute`, or the minute after the run
+ * where that lies beyond it.
+ */
+export function afterWorkingDays(prepared: PreparedScenario, minute: number, days: number): number {
+  const { calendar, endMinute } = prepared;
+  return days < calendar.workingTimeBetween(minute, endMinute)
+    ? calendar.addWorkingTime(minute, days)
+    : endMinute + 1;
+}
+
+const uniform = (i: number): number => u[i] ?? 0;

@@ -1,0 +1,30 @@
+/** The model layer: one replication of a resolved scenario, its records and their summary. */
+export { CaseFlag, CaseState, NEVER, type CaseTable } from './case-table.ts';
+export {
+  POLICIES,
+  type PolicyInput,
+  type PoolPolicy,
+  type PoolView,
+  type PoolWorkerView,
+  type TeamView,
+} from './policies/index.ts';
+export { prepare, type PreparedScenario } from './prepared.ts';
+export {
+  SlotOutcome,
+  type Absence,
+  type ContractChange,
+  type DayTable,
+  type Deployment,
+  type Records,
+  type SlotTable,
+  type Step,
+} from './records.ts';
+export { replicate } from './replication.ts';
+export { summarise } from './summary.ts';
+export {
+  AREA_MEASURES,
+  MONTH_MEASURES,
+  SummaryLayout,
+  type AreaMeasure,
+  type MonthMeasure,
+} from './summary-layout.ts';

@@ -1,0 +1,11 @@
+/** The registry of deployment policies: adding one is one file and one line here. */
+import { fixed } from './fixed.ts';
+import { longestQueue } from './longest-queue.ts';
+import { longestWait } from './longest-wait.ts';
+import type { PoolPolicy } from './policy.ts';
+import { rotation } from './rotation.ts';
+
+const ALL: readonly PoolPolicy[] = [fixed, rotation, longestQueue, longestWait];
+
+export const POLICIES: ReadonlyMap<string, PoolPolicy> = new Map(ALL.map((policy) => [policy.name, policy]));
+export type { PolicyInput, PoolPolicy, PoolView, PoolWorkerView, TeamView } from './policy.ts';

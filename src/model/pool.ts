@@ -1,0 +1,211 @@
+/**
+ * The ambulant pool: workers of the city who are lent to teams. By deployment (at a review a policy says who goes
+ * where, for weeks) or by case (each free place takes the next case of the longest line).
+ */
+import type { Caseload } from './caseload.ts';
+import { CaseState } from './case-table.ts';
+import { EventKind } from './event-kind.ts';
+import type { Intake } from './intake.ts';
+import {
+  POLICIES,
+  type PolicyInput,
+  type PoolPolicy,
+  type PoolView,
+  type TeamView,
+} from './policies/index.ts';
+import type { Workforce } from './workforce.ts';
+import { teamAt, type TeamState, type World } from './world.ts';
+
+const MINUTES_PER_WEEK = 7 * 1440;
+
+interface Loan {
+  /** Team where the worker is or is heading; -1 = at rest. */
+  team: number;
+  arrived: number;
+}
+
+export class Pool {
+  readonly #world: World;
+  readonly #intake: Intake;
+  readonly #caseload: Caseload;
+  readonly #workforce: Workforce;
+  readonly #policy: PoolPolicy | undefined;
+  readonly #input: PolicyInput;
+  readonly #loans = new Map<number, Loan>();
+  #reviews = 0;
+
+  constructor(world: World, intake: Intake, caseload: Caseload, workforce: Workforce) {
+    const { policy } = world.prepared.scenario.pool;
+    this.#world = world;
+    this.#intake = intake;
+    this.#caseload = caseload;
+    this.#workforce = workforce;
+    this.#policy = POLICIES.get(policy.name);
+    this.#input = { settings: { ...this.#policy?.defaults, ...policy.settings }, shares: policy.shares };
+  }
+
+  get exists(): boolean {
+    return this.#world.prepared.scenario.pool.fte > 0;
+  }
+
+  get isPerCase(): boolean {
+    return this.exists && this.#world.prepared.scenario.pool.dispatch === 'case';
+  }
+
+  /** Event `PoolReview`: the policy decides; who moves leaves its team now and arrives after the notice. */
+  review(): void {
+    const { sim, workers, prepared } = this.#world;
+    if (this.#policy === undefined) return;
+    const view = this.#view();
+    const decision = this.#policy.decide(view, this.#input);
+    this.#reviews++;
+    view.workers.forEach((seen, i) => {
+      const wish = decision[i] ?? -1;
+      if (!seen.movable || wish === seen.team) return;
+      if ((workers.deployed[seen.worker] ?? -1) >= 0) this.#recall(seen.worker);
+      this.#loans.set(seen.worker, { team: wish, arrived: Infinity });
+      if (wish < 0) return;
+      const arrival = sim.now + prepared.scenario.pool.noticeWeeks * MINUTES_PER_WEEK;
+      if (arrival < prepared.endMinute) sim.at(Math.round(arrival), EventKind.PoolArrival, seen.worker);
+    });
+  }
+
+  /** Event `PoolArrival`. */
+  arrive(worker: number): void {
+    const { workers, sim, deployments } = this.#world;
+    const loan = this.#loans.get(worker);
+    if (loan === undefined || loan.team < 0 || workers.active[worker] !== 1) return;
+    const team = teamAt(this.#world, loan.team);
+    loan.arrived = sim.now;
+    workers.deployed[worker] = team.index;
+    team.workers.push(worker);
+    deployments.push({ worker, team: team.index, fte: workers.contract[worker] ?? 0, from: sim.now, to: -1 });
+  }
+
+  /** Start of a week: agendas of the workers on loan, for this week only, since they may move at the next review. */
+  startWeek(fromDay: number): void {
+    const { workers, prepared } = this.#world;
+    if (prepared.scenario.intake.slots.kind !== 'weekly') return;
+    for (const worker of this.#world.pool) {
+      const deployed = workers.deployed[worker] ?? -1;
+      if (deployed < 0) continue;
+      const team = teamAt(this.#world, deployed);
+      this.#intake.openWeek(worker, team, fromDay, this.#slotsPerWeek(worker, team) * this.output(worker));
+      if (prepared.scenario.intake.allocation.kind === 'continuous') this.#intake.book(team);
+    }
+  }
+
+  /** Output of a worker on loan, 0..1: travel, settling in, ramp-up. */
+  output(worker: number): number {
+    const { pool } = this.#world.prepared.scenario;
+    const arrived = this.#loans.get(worker)?.arrived ?? Infinity;
+    const settled = this.#world.sim.now - arrived >= pool.settlingWeeks * MINUTES_PER_WEEK;
+    const settling = settled ? 1 : pool.settlingProductivity;
+    return (1 - pool.travelLoss) * settling * this.#workforce.productivity(worker);
+  }
+
+  /** Client hours per contract hour on loan: none where the pool does first conversations only. */
+  hoursOutput(worker: number): number {
+    return this.#world.prepared.scenario.pool.form === 'intake' ? 0 : this.output(worker);
+  }
+
+  /** By case: the present pool worker with room and the lightest caseload; -1 = nobody. */
+  roomForCase(): number {
+    const { pool, workers, sim } = this.#world;
+    let best = -1;
+    for (const worker of pool) {
+      if (!workers.isPresent(worker, sim.now) || !this.#intake.hasRoom(worker)) continue;
+      if (best < 0 || (workers.caseload[worker] ?? 0) < (workers.caseload[best] ?? 0)) best = worker;
+    }
+    return best;
+  }
+
+  /** By case: a pool worker has room; the longest line (first team on a tie) is served until room or lines end. */
+  serveLongest(): void {
+    while (this.roomForCase() >= 0) {
+      let longest: TeamState | undefined;
+      for (const team of this.#world.teams) {
+        if (team.stops === 0 && team.line.size > (longest?.line.size ?? 0)) longest = team;
+      }
+      if (longest === undefined) return;
+      const before = longest.line.size;
+      this.#intake.serve(longest);
+      if (longest.line.size >= before) return;
+    }
+  }
+
+  /** The worker leaves its team: its appointments are lost, its cases go to the team. */
+  #recall(worker: number): void {
+    const { workers, sim, deployments, prepared } = this.#world;
+    const team = teamAt(this.#world, workers.deployed[worker] ?? -1);
+    this.#intake.cancelAppointments(worker, team, sim.now, Infinity);
+    this.#caseload.handOver(worker, team, prepared.scenario.staff.handoverHours);
+    team.workers.splice(team.workers.indexOf(worker), 1);
+    workers.deployed[worker] = -1;
+    for (const stay of deployments) if (stay.worker === worker && stay.to < 0) stay.to = sim.now;
+  }
+
+  #slotsPerWeek(worker: number, team: TeamState): number {
+    const { pool, intake } = this.#world.prepared.scenario;
+    const contract = this.#world.workers.contract[worker] ?? 0;
+    if (pool.form === 'intake') return pool.intakesPerFteWeek * contract;
+    return intake.slots.kind === 'weekly' ? intake.slots.perFteWeek * team.resolved.slotFactor * contract : 0;
+  }
+
+  #view(): PoolView {
+    const { workers, sim, pool, prepared, teams } = this.#world;
+    const stay = prepared.scenario.pool.minimumStayWeeks * MINUTES_PER_WEEK;
+    return {
+      review: this.#reviews,
+      teams: teams.map((team) => this.#teamView(team)),
+      workers: pool.map((worker) => {
+        const loan = this.#loans.get(worker);
+        const team = loan?.team ?? -1;
+        const state = team < 0 ? undefined : teams[team];
+        const fte = workers.contract[worker] ?? 0;
+        return {
+          worker,
+          fte,
+          team,
+          movable: loan === undefined || team < 0 || sim.now - loan.arrived >= stay,
+          intakesPerWeek:
+            (state === undefined && prepared.scenario.pool.form === 'full'
+              ? fte * meanSlots(prepared.scenario.intake.slots)
+              : this.#slotsPerWeek(worker, state ?? teamAt(this.#world, 0))) *
+            (1 - prepared.scenario.pool.travelLoss),
+        };
+      }),
+    };
+  }
+
+  #teamView(team: TeamState): TeamView {
+    const { workers, sim, cases } = this.#world;
+    let fte = 0;
+    let presentFte = 0;
+    let caseload = 0;
+    for (const worker of team.workers) {
+      caseload += workers.caseload[worker] ?? 0;
+      if (workers.row(worker).team !== team.index) continue;
+      fte += workers.contract[worker] ?? 0;
+      if (workers.isPresent(worker, sim.now)) presentFte += workers.contract[worker] ?? 0;
+    }
+    let waiting = 0;
+    for (const id of team.line) if (cases.state[id] === CaseState.Waiting) waiting++;
+    return {
+      index: team.index,
+      id: team.resolved.id,
+      waiting,
+      expectedWait: this.#intake.expectedWait(team),
+      slotsPerWeek: team.slotsPerWeek,
+      registeredPerWeek: team.registeredPerWeek,
+      caseload,
+      fte,
+      presentFte,
+      load: team.load,
+    };
+  }
+}
+
+function meanSlots(slots: World['prepared']['scenario']['intake']['slots']): number {
+  return slots.kind === 'weekly' ? slots.perFteWeek : 0;
+}
