@@ -1,6 +1,6 @@
 /** Two to four scenarios, run side by side and compared with the first: `buurtsim.comparison/1`. */
 import type { ResolvedScenario } from '../scenario/resolved.ts';
-import { describeDifference, type Difference as ScenarioDifference } from '../scenario/index.ts';
+import { describeDifference, type Difference } from '../scenario/index.ts';
 import { ProblemError } from '../problem/problem.ts';
 import { comparePaired, type PairedComparison } from './compare.ts';
 import type { Prepare, Seed } from './replicator.ts';
@@ -11,6 +11,9 @@ import { inlineExecutor } from './inline-executor.ts';
 import { modelReplicator } from './model-replicator.ts';
 import { outcome, planOf, simulate, type SimulateOptions, type Simulation } from './simulate.ts';
 import { ENGINE_VERSION } from './version.ts';
+
+/** One difference between two scenarios themselves. */
+export type ScenarioDifference = Difference;
 
 export const COMPARISON_SCHEMA = 'buurtsim.comparison/1';
 export const LABELS = ['A', 'B', 'C', 'D'] as const;

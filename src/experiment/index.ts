@@ -24,6 +24,7 @@ export {
   type ComparisonResult,
   type Label,
   type ScenarioComparison,
+  type ScenarioDifference,
 } from './comparison.ts';
 export {
   estimate,
@@ -52,13 +53,8 @@ export {
   type TeamResult,
 } from './result.ts';
 export { runNumbers, runReplications, type Progress, type RunOptions } from './run.ts';
-export {
-  DEFAULT_REPLICATIONS,
-  DEFAULT_SEED,
-  simulate,
-  type SimulateOptions,
-  type Simulation,
-} from './simulate.ts';
+export { DEFAULT_MAXIMUM, DEFAULT_REPLICATIONS, DEFAULT_SEED } from './defaults.ts';
+export { simulate, type SimulateOptions, type Simulation } from './simulate.ts';
 export { SummaryMatrix } from './summary-matrix.ts';
 export { ENGINE_VERSION } from './version.ts';
 export { workerService, type FromWorker, type ToWorker, type WorkerPort } from './worker-protocol.ts';

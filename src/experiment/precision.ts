@@ -9,6 +9,7 @@
  * twenty values (Law, Simulation Modeling and Analysis, section 9.4.1).
  */
 import type { AreaMeasure } from '../model/summary-layout.ts';
+import { DEFAULT_MAXIMUM } from './defaults.ts';
 import { halfWidth, moments } from './estimate.ts';
 import type { SummaryMatrix } from './summary-matrix.ts';
 
@@ -37,7 +38,6 @@ export interface PrecisionState {
 }
 
 export const DEFAULT_MINIMUM = 20;
-export const DEFAULT_MAXIMUM = 2000;
 
 /**
  * The rule behind `--precision`: the city's mean wait to within `share` of its value, and its share within

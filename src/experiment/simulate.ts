@@ -4,14 +4,12 @@ import type { PrecisionOutcome } from './checks.ts';
 import type { Executor } from './executor.ts';
 import { inlineExecutor } from './inline-executor.ts';
 import { modelReplicator } from './model-replicator.ts';
-import { cityPrecision, DEFAULT_MAXIMUM, precisionState, type PrecisionRule } from './precision.ts';
+import { DEFAULT_MAXIMUM, DEFAULT_REPLICATIONS, DEFAULT_SEED } from './defaults.ts';
+import { cityPrecision, precisionState, type PrecisionRule } from './precision.ts';
 import type { Prepare, Seed } from './replicator.ts';
 import { resultOf, type RunResult } from './result.ts';
 import { runReplications, type Progress } from './run.ts';
 import type { SummaryMatrix } from './summary-matrix.ts';
-
-export const DEFAULT_SEED = 2017;
-export const DEFAULT_REPLICATIONS = 100;
 
 export interface SimulateOptions {
   /** Any text or number; 2017 where it is absent. The number 1 and the text `1` are different seeds. */

@@ -1,0 +1,38 @@
+/** What a command is, and what it may use. */
+import type { Executor, Prepare } from '../experiment/index.ts';
+import type { Result } from '../problem/problem.ts';
+import type { Lang } from '../report/number-format.ts';
+import type { Texts } from '../report/texts/index.ts';
+import type { ResolvedScenario } from '../scenario/resolved.ts';
+import type { Arguments, OptionName } from './options.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface Command {
+  readonly name: keyof Texts['cli']['commands'];
+  /** As yargs writes them: `<scenario>`, `<base> <others..>`. */
+  readonly positionals: Readonly<Partial<Record<keyof Texts['cli']['positionals'], '' | '..'>>>;
+  readonly options: readonly OptionName[];
+  /** An example of its arguments. */
+  readonly example: string;
+  /**
+   * Does the work. Heavy parts are imported here, so that help and refusals come at once.
+   * @returns the exit status
+   * @throws ProblemError for bad input (status 2); anything else is a failed run (status 1)
+   */
+  readonly run: (args: Arguments, context: Context) => Promise<number>;
+}
+
+export interface Context {
+  readonly terminal: Terminal;
+  readonly lang: Lang;
+  readonly texts: Texts;
+  readonly services: Services;
+}
+
+/** The parts of the product that commands call; a test puts a system with a known answer in their place. */
+export interface Services {
+  load(entry: string, folder: string): Promise<Result<ResolvedScenario>>;
+  prepare(): Promise<Prepare>;
+  /** @param workers undefined = all cores; never more threads than there are replications */
+  executor(workers: number | undefined, replications: number): Promise<Executor>;
+}

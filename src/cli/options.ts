@@ -1,0 +1,153 @@
+/** The options that commands share, from text to values. Every wrong one is a problem; all are listed. */
+import { resolve } from 'node:path';
+import { DEFAULT_SEED } from '../experiment/defaults.ts';
+import { describeValue, failed, nearest, ok, type Problem, type Result } from '../problem/problem.ts';
+import { CSV_DIALECTS, type CsvDialect } from '../report/csv.ts';
+import type { Texts } from '../report/texts/index.ts';
+import { fileProblem, folderProblem } from './outputs.ts';
+
+export type OptionName =
+  'replications' | 'precision' | 'seed' | 'workers' | 'json' | 'csv' | 'csv-dialect' | 'lang' | 'quiet';
+
+/** Options of a command that simulates. */
+export const RUN_OPTIONS: readonly OptionName[] = [
+  'replications',
+  'precision',
+  'seed',
+  'workers',
+  'json',
+  'csv',
+  'csv-dialect',
+  'lang',
+  'quiet',
+];
+
+interface OptionHelp {
+  readonly describe: string;
+  readonly type: 'string' | 'boolean';
+  readonly nargs?: 1;
+  readonly choices?: readonly string[];
+  readonly defaultDescription?: string;
+}
+
+/** How yargs shows an option. Values are read as text: `readRunOptions` judges them. */
+export function optionHelp(name: OptionName, texts: Texts): OptionHelp {
+  const help = texts.cli.options;
+  switch (name) {
+    case 'quiet':
+      return { describe: help.quiet, type: 'boolean' };
+    case 'lang':
+      return { describe: `${help.lang}: nl, en`, type: 'string', nargs: 1 };
+    case 'csv-dialect':
+      return { describe: help.csvDialect, type: 'string', nargs: 1 };
+    case 'replications':
+    case 'precision':
+    case 'seed':
+    case 'workers':
+    case 'json':
+    case 'csv':
+      return { describe: help[name], type: 'string', nargs: 1 };
+  }
+}
+
+export interface RunOptions {
+  readonly replications: number | undefined;
+  /** Share of the mean wait, 0..1. */
+  readonly precision: number | undefined;
+  readonly seed: string | number;
+  /** Undefined = all cores. */
+  readonly workers: number | undefined;
+  /** Absolute path, `-` for standard output, undefined for none. */
+  readonly json: string | undefined;
+  /** Absolute path of a folder. */
+  readonly csv: string | undefined;
+  readonly csvDialect: CsvDialect;
+  readonly quiet: boolean;
+}
+
+export type Arguments = Readonly<Record<string, unknown>>;
+
+export const MOST_REPLICATIONS = 1_000_000;
+export const MOST_WORKERS = 256;
+
+export function readRunOptions(args: Arguments, folder: string): Result<RunOptions> {
+  const problems: Problem[] = [];
+  const refuse = (name: OptionName, expected: string, actual: string): undefined => {
+    problems.push({
+      code: 'option.wrong',
+      path: [`--${name}`],
+      expected,
+      actual: describeValue(actual),
+    });
+    return undefined;
+  };
+  const text = (name: OptionName): string | undefined => {
+    const value = args[name];
+    // An option that is given twice counts as it was given last.
+    const last: unknown = Array.isArray(value) ? value.at(-1) : value;
+    return typeof last === 'string' ? last : undefined;
+  };
+  const whole = (name: OptionName, most: number): number | undefined => {
+    const value = text(name);
+    if (value === undefined) return undefined;
+    const number = Number(value);
+    if (/^\d+$/.test(value) && number >= 1 && number <= most) return number;
+    return refuse(name, `integer in 1..${most}`, value);
+  };
+  const place = (
+    name: OptionName,
+    problemOf: (option: string, path: string) => Problem | null,
+  ): string | undefined => {
+    const value = text(name);
+    if (value === undefined || (name === 'json' && value === '-')) return value;
+    if (value === '') return refuse(name, 'a path', value);
+    const path = resolve(folder, value);
+    const problem = problemOf(`--${name}`, path);
+    if (problem !== null) problems.push(problem);
+    return path;
+  };
+
+  const precisionText = text('precision');
+  const precision = precisionText === undefined ? undefined : readShare(precisionText);
+  if (precision === null) refuse('precision', '5% or 0.05, above 0 and below 1', precisionText ?? '');
+  const dialectText = text('csv-dialect') ?? 'machine';
+  const dialect = CSV_DIALECTS.find((name) => name === dialectText);
+  if (dialect === undefined) {
+    const suggestion = nearest(dialectText, CSV_DIALECTS);
+    problems.push({
+      code: 'option.wrong',
+      path: ['--csv-dialect'],
+      expected: `one of: ${CSV_DIALECTS.join(', ')}`,
+      actual: describeValue(dialectText),
+      ...(suggestion === undefined ? {} : { suggestion }),
+    });
+  }
+  const seedText = text('seed');
+  if (seedText === '') refuse('seed', 'a number or a text', seedText);
+  const options: RunOptions = {
+    replications: whole('replications', MOST_REPLICATIONS),
+    precision: precision ?? undefined,
+    seed: seedText === undefined ? DEFAULT_SEED : readSeed(seedText),
+    workers: whole('workers', MOST_WORKERS),
+    json: place('json', fileProblem),
+    csv: place('csv', folderProblem),
+    csvDialect: dialect ?? 'machine',
+    quiet: args['quiet'] === true,
+  };
+  return problems.length > 0 ? failed(problems) : ok(options);
+}
+
+/** `2017` is the number, `02017` and `a` are texts: each seed can be typed in one way only. */
+export function readSeed(text: string): string | number {
+  const number = Number(text);
+  return Number.isSafeInteger(number) && String(number) === text ? number : text;
+}
+
+/** `5%`, `5 %`, `0.05`, `0,05` -> 0.05; null for anything else, or outside 0..1. */
+function readShare(text: string): number | null {
+  const match = /^(\d+(?:[.,]\d+)?|[.,]\d+)\s*(%?)$/.exec(text.trim());
+  if (match === null) return null;
+  const number = Number((match[1] ?? '').replace(',', '.'));
+  const share = match[2] === '%' ? number / 100 : number;
+  return share > 0 && share < 1 ? share : null;
+}

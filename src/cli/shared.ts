@@ -1,0 +1,83 @@
+/** What commands that simulate have in common: an executor for as long as it is needed, and the output. */
+import { DEFAULT_MAXIMUM, DEFAULT_REPLICATIONS } from '../experiment/defaults.ts';
+import type { Executor, Prepare, Progress, Seed } from '../experiment/index.ts';
+import { ProblemError, type Result } from '../problem/problem.ts';
+import { ansi, plain, type Paint } from '../report/text-table.ts';
+import type { Context } from './command.ts';
+import type { RunOptions } from './options.ts';
+import { writeOutputs, type OutputFile } from './outputs.ts';
+import { progressLine } from './progress-line.ts';
+import { wantsColour } from './terminal.ts';
+
+/** The value, or an exception with every problem. */
+export function required<T>(result: Result<T>): T {
+  if (!result.ok) throw new ProblemError(result.problems);
+  return result.value;
+}
+
+/** How to simulate, as the public face takes it. */
+interface How {
+  readonly seed: Seed;
+  readonly replications: number | undefined;
+  readonly precision: number | undefined;
+  readonly executor: Executor;
+  readonly prepare: Prepare;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+/** Does work with an executor, shows its progress, and stops the executor whatever happens. */
+export async function withExecutor<T>(
+  context: Context,
+  options: RunOptions,
+  work: (how: How) => Promise<T>,
+): Promise<T> {
+  const { services, terminal } = context;
+  const { seed, replications, precision, workers, quiet } = options;
+  const most = replications ?? (precision === undefined ? DEFAULT_REPLICATIONS : DEFAULT_MAXIMUM);
+  const executor = await services.executor(workers, most);
+  const progress = progressLine(context, quiet);
+  try {
+    return await work({
+      seed,
+      replications,
+      precision,
+      executor,
+      prepare: await services.prepare(),
+      signal: terminal.signal,
+      onProgress: progress.show,
+    });
+  } finally {
+    progress.end();
+    await executor.close();
+  }
+}
+
+export interface Output {
+  /** Goes to --json. */
+  readonly json: unknown;
+  /** Go to --csv. */
+  readonly files: readonly OutputFile[];
+  /** Goes to the screen, unless JSON goes there. */
+  readonly screen: (options: { readonly width: number; readonly paint: Paint }) => string;
+}
+
+/** Writes all files, then the screen. */
+export async function emit({ terminal, texts }: Context, options: RunOptions, output: Output): Promise<void> {
+  const { json, quiet } = options;
+  terminal.signal.throwIfAborted();
+  const jsonText = `${JSON.stringify(output.json, null, 2)}\n`;
+  const files = [
+    ...(json === undefined || json === '-' ? [] : [{ path: json, text: jsonText }]),
+    ...output.files,
+  ];
+  writeOutputs(files);
+  if (json === '-') {
+    await terminal.out(jsonText);
+    return;
+  }
+  if (quiet) return;
+  const paint = wantsColour(terminal) ? ansi : plain;
+  const wrote = files.map(({ path }) => `${texts.cli.wrote(path)}\n`).join('');
+  await terminal.out(`${output.screen({ width: terminal.width, paint })}${wrote}`);
+}

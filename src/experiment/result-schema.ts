@@ -1,0 +1,97 @@
+/**
+ * The JSON result as a schema, for those who read it: shipped as `schema/result.schema.json`. Strict: a key
+ * that is not described is an error, so that the description cannot fall behind.
+ */
+import { z } from 'zod';
+import { AREA_MEASURES } from '../model/summary-layout.ts';
+import { MONTH_FIGURES, WAIT_FIGURES } from './figures.ts';
+import { RESULT_SCHEMA } from './result.ts';
+
+const figure = z.number().nullable();
+const estimate = {
+  value: figure.describe('Mean over replications; null where it is not defined in any.'),
+  lower: figure.describe(
+    'Lower end of the 95 % interval of the mean; null with fewer than two replications.',
+  ),
+  upper: figure.describe('Upper end of the 95 % interval of the mean.'),
+};
+const statistic = z.strictObject({
+  ...estimate,
+  spread: z
+    .strictObject({ low: figure, high: figure })
+    .describe('2.5 % and 97.5 % quantiles of single replications: what one period can look like.'),
+});
+const shape = <K extends string, V extends z.ZodType>(keys: readonly K[], schema: V): Record<K, V> =>
+  Object.fromEntries(keys.map((key) => [key, schema])) as Record<K, V>;
+
+const month = z.strictObject({
+  month: z.string().regex(/^\d{4}-\d{2}$/),
+  ...shape(MONTH_FIGURES, z.strictObject(estimate)),
+});
+const area = {
+  fte: statistic.describe('Mean fte under contract, vacancies and ambulant pool excluded.'),
+  started: statistic.describe('First conversations held.'),
+  closed: statistic.describe('Cases closed.'),
+  wait: z
+    .strictObject(shape(Object.keys(WAIT_FIGURES) as (keyof typeof WAIT_FIGURES)[], statistic))
+    .describe(
+      'Working days between registration and first conversation, of the conversations held in the period. ' +
+        'withinTarget: share of them within the norm. monthMeanOverTarget: share of months whose mean exceeds ' +
+        'the norm. stillWaiting: residents waiting at the end.',
+    ),
+  caseload: statistic.describe('Open cases, average over time.'),
+  queue: statistic.describe('Residents waiting, average over time.'),
+  utilisation: statistic.describe('Client hours asked as a share of client hours available.'),
+  months: z.array(month),
+};
+const areaName = z.string().describe('`city` or the id of a team');
+const warning = z.discriminatedUnion('code', [
+  z.strictObject({ code: z.literal('replications.few'), replications: z.int() }),
+  z.strictObject({
+    code: z.literal('precision.not-reached'),
+    wanted: z.number(),
+    reached: figure,
+    replications: z.int(),
+    needed: figure,
+  }),
+  z.strictObject({ code: z.literal('flow.residual'), area: areaName, value: z.number() }),
+  z.strictObject({ code: z.literal('little.residual'), area: areaName, value: z.number() }),
+  z.strictObject({ code: z.literal('load.over-one'), area: areaName, utilisation: z.number() }),
+  z.strictObject({
+    code: z.literal('waiting.many'),
+    area: areaName,
+    stillWaiting: z.number(),
+    started: z.number(),
+  }),
+  z.strictObject({
+    code: z.literal('figure.undefined'),
+    area: areaName,
+    measure: z.enum(AREA_MEASURES),
+    replications: z.int(),
+  }),
+]);
+
+export const resultSchema = z
+  .strictObject({
+    schema: z.literal(RESULT_SCHEMA),
+    engine: z.string().describe('Version of buurtsim.'),
+    scenario: z.strictObject({ name: z.string(), hash: z.string() }),
+    seed: z.union([z.string(), z.number()]),
+    replications: z.int().min(1),
+    period: z.strictObject({ from: z.iso.date(), to: z.iso.date() }),
+    city: z.strictObject(area),
+    teams: z.array(z.strictObject({ team: z.string(), ...area })),
+    checks: z.strictObject({
+      littleResidual: z.number().describe("Largest residual of Little's law on the queue, residents."),
+      flowResidual: z.number().describe('Largest residual of the conservation of cases; must be 0.'),
+      precision: figure.describe("Half-width of the city's mean wait as a share of its value."),
+      warnings: z.array(warning),
+    }),
+  })
+  .describe('Result of a simulation. Shares 0..1, waits in working days, counts over the period.');
+
+/** The same as JSON Schema (draft 2020-12). */
+export const resultJsonSchema = (): object => ({
+  title: RESULT_SCHEMA,
+  ...z.toJSONSchema(resultSchema),
+});

@@ -1,0 +1,192 @@
+/** All sentences of reports and commands, in Dutch. `en.ts` has the same keys. */
+export const nl = {
+  team: 'buurtteam',
+  wholeCity: 'Hele stad',
+  figures: {
+    fte: ['fte', ''],
+    started: ['gestart', 'casussen'],
+    closed: ['afgesloten', 'casussen'],
+    waitMean: ['wachttijd', 'werkdagen'],
+    waitP90: ['P90 wacht', 'werkdagen'],
+    withinTarget: (target: string): [string, string] => [`binnen ${target}`, '% cliënten'],
+    caseload: ['caseload', 'casussen'],
+    utilisation: ['benutting', '% uren'],
+    monthMeanOverTarget: ['over norm', '% maanden'],
+    stillWaiting: ['wacht nog', 'bewoners'],
+    queue: ['wachtrij', 'bewoners'],
+  },
+  run: {
+    title: (scenario: string, from: string, to: string) => `${scenario}: ${from} tot en met ${to}`,
+    legend:
+      'Elk getal is een gemiddelde over alle herhalingen; na ± staat hoe zeker dat is (95 %). ' +
+      'P90: 9 van de 10 bewoners wachten korter. Wachttijd: werkdagen tussen aanmelding en eerste kennismaking.',
+    source: (replications: string, seed: string, version: string, hash: string) =>
+      `${replications} herhalingen, startgetal ${seed}, buurtsim ${version}, scenario ${hash}`,
+  },
+  highlights: {
+    cityWait: (wait: string, lower: string, upper: string) =>
+      `De stad wacht gemiddeld ${wait} werkdagen (tussen ${lower} en ${upper}).`,
+    cityWaitOnly: (wait: string) => `De stad wacht gemiddeld ${wait} werkdagen.`,
+    extremes: (worst: string, longest: string, best: string, shortest: string) =>
+      `${worst} wacht het langst (${longest}), ${best} het kortst (${shortest}).`,
+    overTarget: (teams: string, of: string, target: string) =>
+      `Bij ${teams} van de ${of} teams is het waarschijnlijk dat het gemiddelde boven de norm van ${target} werkdagen komt.`,
+    noneOverTarget: (target: string) =>
+      `Bij geen enkel team is het waarschijnlijk dat het gemiddelde boven de norm van ${target} werkdagen komt.`,
+    overloaded: (teams: string) => `Meer werk dan uren: ${teams}.`,
+    more: (count: string) => `en nog ${count}`,
+  },
+  compare: {
+    title: (a: string, b: string) => `${b} vergeleken met ${a}`,
+    cityWaitShorter: (label: string, days: string, lower: string, upper: string) =>
+      `Met ${label} wacht de stad gemiddeld ${days} werkdagen korter (tussen ${lower} en ${upper}).`,
+    cityWaitLonger: (label: string, days: string, lower: string, upper: string) =>
+      `Met ${label} wacht de stad gemiddeld ${days} werkdagen langer (tussen ${lower} en ${upper}).`,
+    cityWaitSame: (label: string, lower: string, upper: string) =>
+      `Geen aantoonbaar verschil in de wachttijd van de stad met ${label} (tussen ${lower} en ${upper} werkdagen).`,
+    cityWaitUnknown: 'Het verschil in wachttijd van de stad is met zo weinig herhalingen niet te bepalen.',
+    cityWaitIdentical: (label: string) => `Met ${label} verandert de wachttijd van de stad niet.`,
+    odds: (odds: string, percent: string) => `Dat het beter wordt is ${odds} (${percent} %).`,
+    teams: (shorter: string, longer: string, of: string) =>
+      `Wachttijd aantoonbaar korter bij ${shorter} en langer bij ${longer} van de ${of} teams.`,
+    changes: 'Wat verandert er:',
+    noChanges: 'De scenario’s zijn gelijk.',
+    better: ['beter', 'kans %'],
+    legend: (label: string) =>
+      `Verschil = ${label} min A, herhaling voor herhaling met hetzelfde toeval. Na ± staat de zekerheid: 95 % voor de stad, ` +
+      'en 95 % voor alle teams samen (Bonferroni). * = aantoonbaar verschil. Kans: dat de wachttijd gemiddeld korter wordt.',
+    reduction: (factor: string) =>
+      `Door het gedeelde toeval zijn ${factor} keer minder herhalingen nodig voor dit verschil.`,
+    source: (replications: string, seed: string, version: string) =>
+      `${replications} herhalingen per scenario, startgetal ${seed}, buurtsim ${version}`,
+  },
+  odds: {
+    almostCertain: 'vrijwel zeker',
+    veryLikely: 'zeer waarschijnlijk',
+    likely: 'waarschijnlijk',
+    even: 'ongeveer even waarschijnlijk als niet',
+    unlikely: 'onwaarschijnlijk',
+    veryUnlikely: 'zeer onwaarschijnlijk',
+    almostExcluded: 'vrijwel uitgesloten',
+  },
+  warnings: {
+    'replications.few': (replications: string) =>
+      `Let op: met ${replications} herhalingen zijn de marges niet betrouwbaar.`,
+    'precision.not-reached': (wanted: string, reached: string, replications: string, needed: string) =>
+      `Let op: de gevraagde precisie van ${wanted} % is na ${replications} herhalingen niet gehaald ` +
+      `(nu ${reached} %). Nodig zijn er ongeveer ${needed}.`,
+    'flow.residual': (area: string, value: string) =>
+      `Fout in het model: bij ${area} klopt de telling van casussen niet (verschil ${value}).`,
+    'little.residual': (area: string, value: string) =>
+      `Let op: bij ${area} past de wachtrij niet bij de wachttijd (verschil ${value} bewoners).`,
+    'load.over-one': (area: string, percent: string) =>
+      `Let op: ${area} heeft meer werk dan uren (${percent} %).`,
+    'waiting.many': (area: string, waiting: string, started: string) =>
+      `Let op: bij ${area} wachten aan het eind nog ${waiting} bewoners (gestart: ${started}). ` +
+      'De gemiddelde wachttijd telt hen niet mee.',
+    'figure.undefined': (area: string, replications: string) =>
+      `Let op: bij ${area} was er maar in ${replications} herhalingen een eerste kennismaking.`,
+  },
+  problems: {
+    row: (row: string) => `rij ${row}`,
+    column: (column: string) => `kolom ${column}`,
+    expectedFound: (expected: string, actual: string) => `verwacht ${expected}, gevonden: ${actual}.`,
+    expectedOnly: (expected: string) => `verwacht ${expected}.`,
+    suggestion: (name: string) => `Bedoelde u ${name}?`,
+    codes: {
+      'file.missing': 'dit bestand is niet gevonden.',
+      'file.unreadable': 'dit bestand kan niet worden gelezen.',
+      'file.empty': 'dit bestand is leeg.',
+      'file.too-large': 'dit bestand is te groot;',
+      'file.encoding': 'dit bestand is geen gewone tekst (UTF-8);',
+      'file.syntax': 'hier klopt de opbouw van het bestand niet;',
+      'type.wrong': '',
+      'key.unknown': 'deze naam bestaat hier niet;',
+      'key.missing': 'hier ontbreekt iets;',
+      'value.unknown': 'deze waarde is niet bekend;',
+      'value.range': 'deze waarde is te groot of te klein;',
+      'value.format': 'deze waarde is niet goed geschreven;',
+      'value.conflict': 'dit past niet bij elkaar;',
+      'value.duplicate': 'dit staat er meer dan een keer;',
+      'value.order': 'de volgorde klopt niet;',
+      'reference.unknown': 'dit verwijst naar iets dat niet bestaat;',
+      'reference.circular': 'dit verwijst in een kring naar zichzelf;',
+      'table.column-missing': 'in deze tabel ontbreekt een kolom;',
+      'table.row-length': 'deze rij heeft te veel of te weinig kolommen;',
+      'option.wrong': '',
+      'run.failed': 'het rekenen is mislukt;',
+    },
+    expected: {
+      number: 'een getal',
+      integer: 'een heel getal',
+      string: 'een tekst',
+      boolean: 'true of false',
+      array: 'een lijst',
+      object: 'een object',
+      date: 'een datum (jjjj-mm-dd)',
+      null: 'null',
+      atLeast: (value: string) => `van ${value} of meer`,
+      above: (value: string) => `groter dan ${value}`,
+      atMost: (value: string) => `van hoogstens ${value}`,
+      below: (value: string) => `kleiner dan ${value}`,
+      between: (low: string, high: string) => `van ${low} tot en met ${high}`,
+      oneOf: 'een van:',
+      or: 'of',
+    },
+    count: (count: number) => (count === 1 ? '1 probleem gevonden:' : `${count} problemen gevonden:`),
+    nothingWritten: 'Er is niets berekend of geschreven.',
+  },
+  cli: {
+    usage:
+      'buurtsim <opdracht> [opties]\n\nRekent door wat keuzes over buurtteams doen met wachttijd, caseload en werkdruk.',
+    commands: {
+      run: 'rekent een scenario door en toont de teams en de stad',
+      compare: 'vergelijkt 2 tot 4 scenario’s met hetzelfde toeval; het eerste is de basis',
+      validate: 'controleert een scenario en zijn gegevens en noemt elk probleem',
+    },
+    positionals: {
+      scenario: 'bestand met een scenario, bijvoorbeeld utrecht-2017.json',
+      base: 'scenario A, de basis',
+      others: 'scenario’s B, C en D',
+    },
+    options: {
+      replications:
+        'aantal herhalingen; met --precision het hoogste aantal (standaard 100, of 2000 met --precision)',
+      precision: 'rekent door tot de gemiddelde wachttijd van de stad zo precies is, bijvoorbeeld 5%',
+      seed: 'startgetal van het toeval; hetzelfde getal geeft hetzelfde resultaat',
+      workers: 'aantal processorkernen (standaard: alle)',
+      json: 'schrijft het resultaat als JSON naar dit bestand; - is het scherm',
+      csv: 'schrijft alle cijfers als CSV in deze map',
+      csvDialect: 'soort CSV: machine (punt en komma) of excel-nl (decimale komma en puntkomma)',
+      lang: 'taal van tabellen en meldingen',
+      quiet: 'toont geen tabel en geen voortgang',
+      help: 'toont deze hulp',
+      version: 'toont de versie',
+    },
+    examples: {
+      run: 'tabel van alle teams voor 2017',
+      compare: 'wat 5 procent meer aanmeldingen doet',
+      validate: 'alleen controleren',
+    },
+    yargs: {
+      'Not enough non-option arguments: got %s, need at least %s': {
+        one: 'Hier ontbreekt iets: er zijn %s bestanden genoemd, nodig zijn er minstens %s.',
+        other: 'Hier ontbreekt iets: er zijn %s bestanden genoemd, nodig zijn er minstens %s.',
+      },
+      'Not enough arguments following: %s': {
+        one: 'Na --%s hoort een waarde.',
+        other: 'Na --%s hoort een waarde.',
+      },
+    },
+    seeHelp: 'Typ buurtsim --help voor alle opdrachten en opties.',
+    wrote: (path: string) => `Geschreven: ${path}`,
+    progress: (done: string, planned: string) => `herhaling ${done} van ${planned}`,
+    valid: (name: string, teams: string, from: string, to: string, hash: string) =>
+      `${name} is in orde: ${teams} teams, ${from} tot en met ${to}, scenario ${hash}.`,
+    stopped: 'Gestopt. Er is niets geschreven.',
+    failed: (message: string) => `Het rekenen is mislukt: ${message}`,
+  },
+};
+
+/** The texts of one language. */
+export type Texts = typeof nl;
