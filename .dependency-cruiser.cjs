@@ -1,7 +1,7 @@
 /**
  * Imports point downwards only:
  *
- *   problem <- engine <- calendar <- city, scenario <- model <- experiment <- planning, calibration
+ *   problem <- engine <- calendar, policy <- city, scenario <- model <- experiment <- planning, calibration
  *           <- report <- cli, web
  *
  * A layer may import every layer below it; layers on one line (city and scenario, planning and calibration)
@@ -11,7 +11,7 @@
 const lines = [
   ['problem'],
   ['engine'],
-  ['calendar'],
+  ['calendar', 'policy'],
   ['city', 'scenario'],
   ['model'],
   ['experiment'],

@@ -26,7 +26,7 @@ describe('lint', () => {
     const [result] = await eslint.lintText(code, { filePath: join(project, file) });
     return (result?.messages ?? []).map((message) => message.ruleId ?? message.message);
   };
-  const runLayers = ['engine', 'calendar', 'city', 'scenario', 'model'];
+  const runLayers = ['engine', 'calendar', 'policy', 'city', 'scenario', 'model'];
   const inexact = [
     ...['log', 'exp', 'pow', 'sin', 'cos', 'tan', 'log1p', 'expm1', 'cbrt', 'atan2', 'log2', 'log10'],
     ...['tanh', 'hypot', 'sinh', 'cosh', 'asin', 'acos', 'atan', 'asinh', 'acosh', 'atanh', 'random'],

@@ -1,13 +1,5 @@
 /** The model layer: one replication of a resolved scenario, its records and their summary. */
 export { CaseFlag, CaseState, NEVER, type CaseTable } from './case-table.ts';
-export {
-  POLICIES,
-  type PolicyInput,
-  type PoolPolicy,
-  type PoolView,
-  type PoolWorkerView,
-  type TeamView,
-} from './policies/index.ts';
 export { prepare, type PreparedScenario } from './prepared.ts';
 export {
   SlotOutcome,

@@ -7,12 +7,13 @@ import { CaseState } from './case-table.ts';
 import { EventKind } from './event-kind.ts';
 import type { Intake } from './intake.ts';
 import {
+  completeSettings,
   POLICIES,
   type PolicyInput,
   type PoolPolicy,
   type PoolView,
   type TeamView,
-} from './policies/index.ts';
+} from '../policy/index.ts';
 import type { Workforce } from './workforce.ts';
 import { teamAt, type TeamState, type World } from './world.ts';
 
@@ -41,7 +42,8 @@ export class Pool {
     this.#caseload = caseload;
     this.#workforce = workforce;
     this.#policy = POLICIES.get(policy.name);
-    this.#input = { settings: { ...this.#policy?.defaults, ...policy.settings }, shares: policy.shares };
+    const settings = this.#policy === undefined ? {} : completeSettings(this.#policy, policy.settings);
+    this.#input = { settings, shares: policy.shares };
   }
 
   get exists(): boolean {

@@ -2,13 +2,11 @@
  * One replication: a pure function of the prepared scenario, the seed and the number of the replication.
  * Builds the world, wires its parts, and handles the events.
  */
-import { gammaQuantile, Simulator, Streams } from '../engine/index.ts';
+import { Streams } from '../engine/index.ts';
 import { Absences } from './absences.ts';
-import { Agenda } from './agenda.ts';
-import { Arrivals } from './arrivals.ts';
-import { CaseFlag, CaseState, CaseTable } from './case-table.ts';
 import { Caseload } from './caseload.ts';
-import { EventKind, ORDER_OF_KIND } from './event-kind.ts';
+import { emptyWorld } from './empty-world.ts';
+import { EventKind } from './event-kind.ts';
 import { Hours } from './hours.ts';
 import { fillInitialState } from './initial-state.ts';
 import { Intake } from './intake.ts';
@@ -16,13 +14,11 @@ import { LeaveWindows } from './leave-plan.ts';
 import { PlannedWork } from './planned-work.ts';
 import { Pool } from './pool.ts';
 import type { PreparedScenario } from './prepared.ts';
-import { ProgressClock } from './progress-clock.ts';
-import { SlotTable, type Records } from './records.ts';
+import type { Records } from './records.ts';
+import { Registrations } from './registrations.ts';
 import { Shocks } from './shocks.ts';
 import { StepWork } from './step-work.ts';
-import { WaitingLine } from './waiting-line.ts';
 import { Workforce } from './workforce.ts';
-import { WorkerTable } from './worker-table.ts';
 import { teamAt, type TeamState, type World } from './world.ts';
 
 const MINUTES_PER_DAY = 1440;
@@ -46,9 +42,8 @@ class Replication {
   readonly #pool: Pool;
   readonly #absences: Absences;
   readonly #shocks: Shocks;
-  readonly #arrivals: Arrivals[] = [];
+  readonly #registrations: Registrations;
   readonly #cleanups: (() => number)[] = [];
-  readonly #returns = new Map<string, number>();
 
   constructor(prepared: PreparedScenario, seed: string | number, replication: number) {
     const world = emptyWorld(prepared, new Streams(seed, 'rep', replication));
@@ -68,6 +63,7 @@ class Replication {
     this.#pool = new Pool(world, this.#intake, this.#caseload, this.#workforce);
     this.#absences = new Absences(world, this.#caseload, this.#intake, this.#steps);
     this.#shocks = new Shocks(world, this.#intake, this.#caseload, this.#workforce, this.#absences);
+    this.#registrations = new Registrations(world, this.#intake);
     this.#connect();
   }
 
@@ -110,7 +106,7 @@ class Replication {
         sim.at(offer, EventKind.Offer, team.index);
       if (scenario.intake.slots.kind === 'daily') this.#scheduleBatch(team, calendar.nextWorkingDay(0));
       this.#startCleanups(team);
-      this.#startArrivals(team);
+      this.#registrations.start(team);
       this.#intake.serve(team);
     }
   }
@@ -119,7 +115,7 @@ class Replication {
     const { sim, prepared, teams } = this.#world;
     switch (kind) {
       case EventKind.Registration:
-        this.#arrive(a);
+        this.#registrations.arrive(a);
         return;
       case EventKind.Conversation:
         this.#intake.conversation(a);
@@ -153,7 +149,7 @@ class Replication {
         this.#scheduleCleanup(a);
         return;
       case EventKind.Return:
-        this.#comeBack(a);
+        this.#registrations.comeBack(a);
         return;
       case EventKind.Departure:
         this.#workforce.depart(a);
@@ -224,76 +220,6 @@ class Replication {
     if (next < prepared.endMinute) sim.at(next, EventKind.PoolReview, 0);
   }
 
-  #startArrivals(team: TeamState): void {
-    const { prepared, streams } = this.#world;
-    const expected = this.#expectedInflow(team);
-    const { buurten, id } = team.resolved;
-    const add = (buurt: number, share: number, name: readonly (string | number)[]): void => {
-      const arrivals = new Arrivals(team.index, buurt, prepared.inflow, expected, share, streams, name);
-      this.#arrivals.push(arrivals);
-      this.#scheduleArrival(this.#arrivals.length - 1);
-    };
-    if (buurten.length === 0) add(-1, 1, ['team', id]);
-    else
-      buurten.forEach((buurt, i) => {
-        add(i, buurt.share, ['buurt', buurt.code]);
-      });
-  }
-
-  /** The team's expected inflow with this replication's random factors per month: city and team. */
-  #expectedInflow(team: TeamState): Float64Array {
-    const { prepared, streams } = this.#world;
-    const { demand } = prepared.scenario;
-    const base = prepared.inflow.expected[team.index] ?? new Float64Array(0);
-    if (demand.cityMonthShape === null && demand.teamMonthShape === null) return base;
-    const city = monthFactors(streams, ['city', 'month factors'], demand.cityMonthShape, prepared);
-    const own = monthFactors(
-      streams,
-      ['team', team.resolved.id, 'month factors'],
-      demand.teamMonthShape,
-      prepared,
-    );
-    const { months } = prepared.calendar;
-    const expected = new Float64Array(base.length);
-    months.forEach((month, m) => {
-      const factor = (city[m] ?? 1) * (own[m] ?? 1);
-      const to = Math.min(month.toDay * prepared.inflow.cellsPerDay, base.length);
-      for (let cell = month.fromDay * prepared.inflow.cellsPerDay; cell < to; cell++) {
-        expected[cell] = (base[cell] ?? 0) * factor;
-      }
-    });
-    return expected;
-  }
-
-  #scheduleArrival(index: number): void {
-    const minute = this.#arrivals[index]?.next() ?? -1;
-    if (minute >= 0) this.#world.sim.at(minute, EventKind.Registration, index);
-  }
-
-  #arrive(index: number): void {
-    const arrivals = this.#arrivals[index];
-    if (arrivals === undefined) return;
-    const size = Math.round(this.#batchSize(arrivals));
-    for (let i = 0; i < size; i++) this.#intake.register(arrivals.team, arrivals.buurt, arrivals.draws);
-    this.#scheduleArrival(index);
-  }
-
-  #batchSize(arrivals: Arrivals): number {
-    const { batch } = this.#world.prepared;
-    return batch.variance === 0 ? batch.mean : batch.quantile(arrivals.draws.uniform());
-  }
-
-  /** A closed case registers again, as a new case of the same resident. */
-  #comeBack(earlier: number): void {
-    const { cases, streams, prepared } = this.#world;
-    const team = cases.team[earlier] ?? 0;
-    const id = prepared.scenario.teams[team]?.id ?? '';
-    const serial = this.#returns.get(id) ?? 0;
-    this.#returns.set(id, serial + 1);
-    const stream = streams.stream('team', id, 'return', serial);
-    this.#intake.register(team, cases.buurt[earlier] ?? -1, stream, CaseFlag.Returning);
-  }
-
   #scheduleBatch(team: TeamState, day: number): void {
     const { sim, prepared } = this.#world;
     const { slots } = prepared.scenario.intake;
@@ -318,78 +244,4 @@ class Replication {
     const minute = sim.now + (this.#cleanups[team]?.() ?? Infinity);
     if (minute < prepared.endMinute) sim.at(minute, EventKind.Cleanup, team);
   }
-}
-
-/** Gamma factors of mean 1, one per month of the run; all 1 without a shape. */
-function monthFactors(
-  streams: Streams,
-  name: readonly string[],
-  shape: number | null,
-  prepared: PreparedScenario,
-): readonly number[] {
-  if (shape === null) return [];
-  const stream = streams.stream(...name);
-  return prepared.calendar.months.map(() => gammaQuantile(stream.uniform(), shape) / shape);
-}
-
-function emptyWorld(prepared: PreparedScenario, streams: Streams): World {
-  const { scenario, endDay } = prepared;
-  const cases = new CaseTable();
-  const slots = new SlotTable();
-  const isWaiting = (id: number): boolean => {
-    const state = cases.state[id];
-    return state === CaseState.Waiting || state === CaseState.Paused;
-  };
-  const size = endDay * scenario.teams.length;
-  return {
-    prepared,
-    sim: new Simulator(ORDER_OF_KIND),
-    streams,
-    cases,
-    workers: new WorkerTable(),
-    positions: [],
-    teams: scenario.teams.map((resolved, index) => ({
-      index,
-      resolved,
-      workers: [],
-      line: new WaitingLine(isWaiting),
-      agenda: new Agenda(slots, index),
-      progress: new ProgressClock(),
-      endEvent: -1,
-      endMinute: Infinity,
-      openByType: new Int32Array(prepared.types.length),
-      fresh: [],
-      lingering: [],
-      orphaned: [],
-      handoverHours: 0,
-      taskHours: 0,
-      demandHours: 0,
-      load: 1,
-      stops: 0,
-      slotsPerWeek: 0,
-      registeredThisWeek: 0,
-      registeredPerWeek: weeklyInflow(prepared, index),
-    })),
-    pool: [],
-    slots,
-    contracts: [],
-    deployments: [],
-    absences: [],
-    steps: [],
-    pauses: [],
-    days: {
-      demandHours: new Float64Array(size),
-      availableHours: new Float64Array(size),
-      presentFte: new Float64Array(size),
-    },
-  };
-}
-
-/** Expected registrations in the first four weeks, per week: the figure that a team knows at the start. */
-function weeklyInflow(prepared: PreparedScenario, team: number): number {
-  const days = Math.min(28, prepared.endDay);
-  const curve = prepared.inflow.expected[team];
-  let sum = 0;
-  for (let cell = 0; cell < days * prepared.inflow.cellsPerDay; cell++) sum += curve?.[cell] ?? 0;
-  return (sum * 7) / days;
 }

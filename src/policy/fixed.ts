@@ -3,7 +3,8 @@ import type { PoolPolicy } from './policy.ts';
 
 export const fixed: PoolPolicy = {
   name: 'fixed',
-  defaults: {},
+  settings: {},
+  usesShares: true,
   decide: ({ teams, workers }, { shares }) => {
     const total = workers.reduce((sum, w) => sum + w.fte, 0);
     const given = Object.keys(shares).length > 0;

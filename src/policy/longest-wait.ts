@@ -7,7 +7,11 @@ import { waitWith, type PoolPolicy } from './policy.ts';
 
 export const longestWait: PoolPolicy = {
   name: 'longest-wait',
-  defaults: { on: 7, off: 4 },
+  settings: {
+    on: { default: 7, min: 0, max: 1000, unit: 'working days' },
+    off: { default: 4, min: 0, max: 1000, unit: 'working days' },
+  },
+  usesShares: false,
   decide: ({ teams, workers }, { settings }) => {
     const on = settings.on ?? 0;
     const off = settings.off ?? 0;

@@ -3,7 +3,8 @@ import type { PoolPolicy } from './policy.ts';
 
 export const rotation: PoolPolicy = {
   name: 'rotation',
-  defaults: {},
+  settings: {},
+  usesShares: false,
   decide: ({ teams, workers, review }) =>
     workers.map((_, i) => teams[(i + review) % Math.max(1, teams.length)]?.index ?? -1),
 };

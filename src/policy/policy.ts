@@ -47,10 +47,20 @@ export interface PolicyInput {
   readonly shares: Readonly<Record<string, number>>;
 }
 
+/** A number that a policy takes: what it is where a scenario is silent, and its range. */
+export interface PolicySetting {
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+  readonly unit: string;
+}
+
 export interface PoolPolicy {
   readonly name: string;
-  /** The numbers that the policy uses, with their defaults. */
-  readonly defaults: Readonly<Record<string, number>>;
+  /** The numbers that the policy takes. */
+  readonly settings: Readonly<Record<string, PolicySetting>>;
+  /** Whether it heeds wished shares of the pool per team. */
+  readonly usesShares: boolean;
   /**
    * Team per worker, in the order of `view.workers`; -1 = at rest. What it says of workers who are not movable
    * is ignored.
@@ -64,4 +74,15 @@ export function waitWith(team: TeamView, intakes: number): number {
   if (before + intakes <= 0) return team.expectedWait;
   if (before <= 0) return team.waiting > 0 ? (team.waiting * 5) / intakes : 0;
   return (team.expectedWait * before) / (before + intakes);
+}
+
+/** The settings of a policy: its defaults, and over them what a scenario says. */
+export function completeSettings(
+  policy: PoolPolicy,
+  given: Readonly<Record<string, number>>,
+): Readonly<Record<string, number>> {
+  const complete: Record<string, number> = {};
+  for (const [name, setting] of Object.entries(policy.settings))
+    complete[name] = given[name] ?? setting.default;
+  return complete;
 }

@@ -8,4 +8,12 @@ import { rotation } from './rotation.ts';
 const ALL: readonly PoolPolicy[] = [fixed, rotation, longestQueue, longestWait];
 
 export const POLICIES: ReadonlyMap<string, PoolPolicy> = new Map(ALL.map((policy) => [policy.name, policy]));
-export type { PolicyInput, PoolPolicy, PoolView, PoolWorkerView, TeamView } from './policy.ts';
+export {
+  completeSettings,
+  type PolicyInput,
+  type PolicySetting,
+  type PoolPolicy,
+  type PoolView,
+  type PoolWorkerView,
+  type TeamView,
+} from './policy.ts';

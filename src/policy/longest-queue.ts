@@ -7,7 +7,8 @@ import type { PoolPolicy } from './policy.ts';
 export const longestQueue: PoolPolicy = {
   name: 'longest-queue',
   /** Queues up to `threshold` residents get nobody. */
-  defaults: { threshold: 5 },
+  settings: { threshold: { default: 5, min: 0, max: 10_000, unit: 'residents' } },
+  usesShares: false,
   decide: ({ teams, workers }, { settings }) => {
     const queue = new Map(teams.map((t) => [t.index, t.waiting]));
     const serve = (team: number, intakes: number): void => {

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { Agenda } from './agenda.ts';
+import { SlotOutcome, SlotTable } from './records.ts';
+
+const anybody = (): boolean => true;
+
+describe('agenda', () => {
+  it('finds the first free slot at or after a minute, in order of time', () => {
+    const table = new SlotTable();
+    const agenda = new Agenda(table, 0);
+    for (const minute of [300, 100, 200]) agenda.open(0, minute);
+    expect(table.minute[agenda.findFree(0, anybody)]).toBe(100);
+    expect(table.minute[agenda.findFree(101, anybody)]).toBe(200);
+    expect(agenda.findFree(301, anybody)).toBe(-1);
+    expect(agenda.findFree(0, (worker) => worker === 1)).toBe(-1);
+  });
+
+  it('a booked slot is not found again until it is released', () => {
+    const table = new SlotTable();
+    const agenda = new Agenda(table, 0);
+    agenda.open(0, 100);
+    const slot = agenda.findFree(0, anybody);
+    agenda.book(slot, 42);
+    expect(agenda.findFree(0, anybody)).toBe(-1);
+    expect(agenda.mayHaveFree).toBe(false);
+    agenda.release(slot);
+    expect(agenda.findFree(0, anybody)).toBe(slot);
+  });
+
+  it('cancels one worker in an interval, end excluded, and names the cases that lose their appointment', () => {
+    const table = new SlotTable();
+    const agenda = new Agenda(table, 0);
+    for (const [worker, minute] of [
+      [0, 100],
+      [1, 110],
+      [0, 200],
+      [0, 300],
+    ] as const)
+      agenda.open(worker, minute);
+    agenda.book(0, 7);
+    const lost: number[] = [];
+    agenda.cancel(0, 100, 300, (id) => lost.push(id));
+    expect(lost).toEqual([7]);
+    expect(table.outcome).toEqual([
+      SlotOutcome.Cancelled,
+      SlotOutcome.Open,
+      SlotOutcome.Cancelled,
+      SlotOutcome.Open,
+    ]);
+    expect(agenda.countAhead(0)).toEqual({ free: 2, all: 2 });
+  });
+
+  it('forgets what has passed', () => {
+    const table = new SlotTable();
+    const agenda = new Agenda(table, 0);
+    agenda.open(0, 100);
+    agenda.open(0, 200);
+    agenda.forget(150);
+    expect(agenda.countAhead(0)).toEqual({ free: 1, all: 1 });
+    agenda.forget(250);
+    expect(agenda.mayHaveFree).toBe(false);
+  });
+});

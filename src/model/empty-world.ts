@@ -1,0 +1,73 @@
+/** A world before anything has happened: empty tables, teams without staff. */
+import { Simulator, type Streams } from '../engine/index.ts';
+import { Agenda } from './agenda.ts';
+import { CaseState, CaseTable } from './case-table.ts';
+import { ORDER_OF_KIND } from './event-kind.ts';
+import type { PreparedScenario } from './prepared.ts';
+import { ProgressClock } from './progress-clock.ts';
+import { SlotTable } from './records.ts';
+import { WaitingLine } from './waiting-line.ts';
+import { WorkerTable } from './worker-table.ts';
+import type { World } from './world.ts';
+
+export function emptyWorld(prepared: PreparedScenario, streams: Streams): World {
+  const { scenario, endDay } = prepared;
+  const cases = new CaseTable();
+  const slots = new SlotTable();
+  const isWaiting = (id: number): boolean => {
+    const state = cases.state[id];
+    return state === CaseState.Waiting || state === CaseState.Paused;
+  };
+  const size = endDay * scenario.teams.length;
+  return {
+    prepared,
+    sim: new Simulator(ORDER_OF_KIND),
+    streams,
+    cases,
+    workers: new WorkerTable(),
+    positions: [],
+    teams: scenario.teams.map((resolved, index) => ({
+      index,
+      resolved,
+      workers: [],
+      line: new WaitingLine(isWaiting),
+      agenda: new Agenda(slots, index),
+      progress: new ProgressClock(),
+      endEvent: -1,
+      endMinute: Infinity,
+      openByType: new Int32Array(prepared.types.length),
+      fresh: [],
+      lingering: [],
+      orphaned: [],
+      handoverHours: 0,
+      taskHours: 0,
+      demandHours: 0,
+      load: 1,
+      stops: 0,
+      slotsPerWeek: 0,
+      registeredThisWeek: 0,
+      registeredPerWeek: weeklyInflow(prepared, index),
+    })),
+    pool: [],
+    slots,
+    contracts: [],
+    deployments: [],
+    absences: [],
+    steps: [],
+    pauses: [],
+    days: {
+      demandHours: new Float64Array(size),
+      availableHours: new Float64Array(size),
+      presentFte: new Float64Array(size),
+    },
+  };
+}
+
+/** Expected registrations in the first four weeks, per week: the figure that a team knows at the start. */
+function weeklyInflow(prepared: PreparedScenario, team: number): number {
+  const days = Math.min(28, prepared.endDay);
+  const curve = prepared.inflow.expected[team];
+  let sum = 0;
+  for (let cell = 0; cell < days * prepared.inflow.cellsPerDay; cell++) sum += curve?.[cell] ?? 0;
+  return (sum * 7) / days;
+}
