@@ -3,7 +3,8 @@
  * Every figure is a normal number with a known mean, drawn from the seed, the replication and its place, so
  * that two scenarios share their chance events as those of the model do.
  */
-import { normalQuantile, Streams } from '../engine/index.ts';
+import { Streams } from '../engine/index.ts';
+import { normalQuantile } from '../engine/special/normal.ts';
 import { AREA_MEASURES, MONTH_MEASURES, SummaryLayout } from '../model/summary-layout.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import type { Prepare } from './replicator.ts';
