@@ -1,5 +1,15 @@
-/** The engine: clock, event list, streams, exact arithmetic. Knows no domain word and does no I/O. */
+/**
+ * The engine: clock, event list, streams, exact arithmetic, laws and statistics. Knows no domain word and does no
+ * I/O.
+ */
+export { distribution, equilibrium, type DistributionSpec } from './distribution.ts';
+export type { Band } from './distributions/bands.ts';
+export type { Distribution, Law } from './distributions/law.ts';
 export { EventList, NO_EVENT, type EventId } from './event-list.ts';
 export { exp, expm1, ln, log1p, pow, sinTurn } from './math.ts';
 export { Simulator, type EventHandler } from './simulator.ts';
+export { betaI } from './special/beta.ts';
+export { gammaP, gammaQ, gammaQuantile, lnGamma, poissonTerm } from './special/gamma.ts';
+export { normalCdf, normalDensity, normalQuantile } from './special/normal.ts';
+export { studentTCdf, studentTQuantile } from './special/student-t.ts';
 export { Streams, type NamePart, type Stream } from './stream.ts';
