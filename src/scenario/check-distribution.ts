@@ -1,0 +1,92 @@
+/** What the schema cannot say of a distribution: sums, order, completeness. */
+import type { Plain } from './schema/fields.ts';
+import type { DistributionInput } from './schema/distribution.ts';
+import type { Path, ProblemList } from './problem-list.ts';
+
+export type PlainDistribution = Plain<DistributionInput>;
+
+const SUM_TOLERANCE = 1e-9;
+
+/** Adds a problem at `path` unless the numbers sum to 1. */
+export function checkSum(numbers: readonly number[], path: Path, problems: ProblemList): void {
+  const sum = numbers.reduce((total, number) => total + number, 0);
+  if (Math.abs(sum - 1) > SUM_TOLERANCE) problems.add(path, 'value.conflict', 'shares that sum to 1', sum);
+}
+
+export function checkDistribution(spec: PlainDistribution, path: Path, problems: ProblemList): void {
+  switch (spec.dist) {
+    case 'uniform':
+    case 'discreteUniform':
+      return checkOrder([spec.min, spec.max], ['min', 'max'], path, problems);
+    case 'triangular':
+      if (spec.min >= spec.max) {
+        problems.add([...path, 'max'], 'value.order', `number > min (${spec.min})`, spec.max);
+        return undefined;
+      }
+      return checkOrder([spec.min, spec.mode, spec.max], ['min', 'mode', 'max'], path, problems);
+    case 'lognormal': {
+      const byMean = spec.mean !== undefined && spec.cv !== undefined;
+      const byMedian = spec.median !== undefined && spec.p90 !== undefined;
+      const given = Object.keys(spec).filter((key) => key !== 'dist');
+      if (given.length !== 2 || !(byMean || byMedian)) {
+        problems.add(path, 'value.conflict', 'mean and cv, or median and p90', given.join(', '));
+      } else if (spec.median !== undefined && spec.p90 !== undefined && spec.p90 <= spec.median) {
+        problems.add([...path, 'p90'], 'value.order', `number > median (${spec.median})`, spec.p90);
+      }
+      return undefined;
+    }
+    case 'hyperexponential':
+      if (spec.probs.length !== spec.means.length) {
+        const expected = `as many means as probs (${spec.probs.length})`;
+        problems.add([...path, 'means'], 'value.conflict', expected, spec.means.length);
+      }
+      return checkSum(spec.probs, [...path, 'probs'], problems);
+    case 'bands':
+      return checkBands(spec.bands, [...path, 'bands'], problems);
+    case 'mixture':
+      spec.parts.forEach((part, i) => checkDistribution(part.of, [...path, 'parts', i, 'of'], problems));
+      return checkSum(
+        spec.parts.map((part) => part.weight),
+        [...path, 'parts'],
+        problems,
+      );
+    case 'scaled':
+    case 'truncated':
+      return checkDistribution(spec.of, [...path, 'of'], problems);
+    default:
+      return undefined;
+  }
+}
+
+function checkOrder(
+  values: readonly number[],
+  names: readonly string[],
+  path: Path,
+  problems: ProblemList,
+): void {
+  for (let i = 1; i < values.length; i++) {
+    const [before, after] = [values[i - 1] ?? 0, values[i] ?? 0];
+    if (after >= before) continue;
+    problems.add([...path, names[i] ?? ''], 'value.order', `number >= ${names[i - 1]} (${before})`, after);
+  }
+}
+
+type Bands = Extract<PlainDistribution, { dist: 'bands' }>['bands'];
+
+/** In rising order, none overlapping another; a gap between two bands is allowed. */
+function checkBands(bands: Bands, path: Path, problems: ProblemList): void {
+  bands.forEach((band, i) => {
+    const before = bands[i - 1];
+    if (band.to <= band.from) {
+      problems.add([...path, i, 'to'], 'value.order', `number > from (${band.from})`, band.to);
+    }
+    if (before !== undefined && band.from < before.to) {
+      problems.add([...path, i, 'from'], 'value.order', `number >= ${before.to}`, band.from);
+    }
+  });
+  checkSum(
+    bands.map((band) => band.probability),
+    path,
+    problems,
+  );
+}
