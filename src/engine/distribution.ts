@@ -1,5 +1,6 @@
 import { Bands, type Band } from './distributions/bands.ts';
-import { outOfRange, positive, wholeFrom } from './distributions/check.ts';
+import { rangeError } from './range-error.ts';
+import { positive, wholeFrom } from './distributions/check.ts';
 import { Deterministic } from './distributions/deterministic.ts';
 import { DiscreteUniform } from './distributions/discrete-uniform.ts';
 import { Exponential } from './distributions/exponential.ts';
@@ -109,7 +110,7 @@ export function distribution(spec: DistributionSpec): Law {
  * @throws RangeError where the mean is 0
  */
 export function equilibrium(law: Law): Distribution {
-  if (!(law.mean > 0)) throw outOfRange('mean', 'a number > 0', law.mean);
+  if (!(law.mean > 0)) throw rangeError('mean', 'a number > 0', law.mean);
   if (law instanceof Exponential) return law;
   if (law instanceof Deterministic) return new Uniform(0, law.mean);
   if (law instanceof Uniform) return new Bands([{ from: law.min, to: law.max, probability: 1 }]).residual();

@@ -1,4 +1,5 @@
-import { nonNegative, outOfRange, probabilities } from './check.ts';
+import { rangeError } from '../range-error.ts';
+import { nonNegative, probabilities } from './check.ts';
 import { BaseLaw } from './law.ts';
 import { LinearPieces, type LinearPiece } from './linear-pieces.ts';
 
@@ -30,9 +31,9 @@ export class Bands extends BaseLaw {
     let end = 0;
     bands.forEach(({ from, to }, i) => {
       nonNegative(`bands[${i}].from`, from);
-      if (from < end) throw outOfRange(`bands[${i}].from`, `a number >= the band before it (${end})`, from);
+      if (from < end) throw rangeError(`bands[${i}].from`, `a number >= the band before it (${end})`, from);
       if (!(to >= from && to < Infinity))
-        throw outOfRange(`bands[${i}].to`, `a number >= from (${from})`, to);
+        throw rangeError(`bands[${i}].to`, `a number >= from (${from})`, to);
       end = to;
     });
     const shares = probabilities(

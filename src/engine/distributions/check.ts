@@ -1,24 +1,22 @@
+import { rangeError } from '../range-error.ts';
+
 /** The value, where it is a finite number above 0. @throws RangeError with the parameter's name and value */
 export function positive(name: string, value: number): number {
-  if (!(value > 0 && value < Infinity)) throw outOfRange(name, 'a number > 0', value);
+  if (!(value > 0 && value < Infinity)) throw rangeError(name, 'a number > 0', value);
   return value;
 }
 
 /** The value, where it is a finite number of at least 0. @throws RangeError */
 export function nonNegative(name: string, value: number): number {
-  if (!(value >= 0 && value < Infinity)) throw outOfRange(name, 'a number >= 0', value);
+  if (!(value >= 0 && value < Infinity)) throw rangeError(name, 'a number >= 0', value);
   return value;
 }
 
 /** The value, where it is a safe integer of at least `least`. @throws RangeError */
 export function wholeFrom(least: number, name: string, value: number): number {
   if (!(Number.isSafeInteger(value) && value >= least))
-    throw outOfRange(name, `a whole number >= ${least}`, value);
+    throw rangeError(name, `a whole number >= ${least}`, value);
   return value;
-}
-
-export function outOfRange(name: string, expected: string, actual: number): RangeError {
-  return new RangeError(`${name}: expected ${expected}, got ${actual}`);
 }
 
 /**
@@ -28,7 +26,7 @@ export function outOfRange(name: string, expected: string, actual: number): Rang
 export function shares(name: string, weights: readonly number[]): number[] {
   let sum = 0;
   weights.forEach((weight, i) => (sum += nonNegative(`${name}[${i}]`, weight)));
-  if (!(sum > 0 && sum < Infinity)) throw outOfRange(`${name} (sum)`, 'a number > 0', sum);
+  if (!(sum > 0 && sum < Infinity)) throw rangeError(`${name} (sum)`, 'a number > 0', sum);
   return weights.map((weight) => weight / sum);
 }
 
@@ -36,6 +34,6 @@ export function shares(name: string, weights: readonly number[]): number[] {
 export function probabilities(name: string, values: readonly number[]): number[] {
   const result = shares(name, values);
   const sum = values.reduce((total, value) => total + value, 0);
-  if (!(Math.abs(sum - 1) <= 1e-6)) throw outOfRange(`${name} (sum)`, '1', sum);
+  if (!(Math.abs(sum - 1) <= 1e-6)) throw rangeError(`${name} (sum)`, '1', sum);
   return result;
 }

@@ -1,4 +1,4 @@
-import { outOfRange } from './check.ts';
+import { rangeError } from '../range-error.ts';
 import { BaseLaw } from './law.ts';
 
 /** Longest table: 2^24 numbers, 128 MiB. */
@@ -35,7 +35,7 @@ export abstract class CountTable extends BaseLaw {
       if (term <= NEGLIGIBLE * sum * (1 - r)) break;
       above.push(term);
       sum += term;
-      if (above.length > LONGEST) throw outOfRange('mean', `a law within ${LONGEST} whole numbers`, k);
+      if (above.length > LONGEST) throw rangeError('mean', `a law within ${LONGEST} whole numbers`, k);
     }
     const below: number[] = [];
     for (let k = peak, term = 1; k > 0; k--) {

@@ -1,4 +1,5 @@
-import { outOfRange, wholeFrom } from './check.ts';
+import { rangeError } from '../range-error.ts';
+import { wholeFrom } from './check.ts';
 import { BaseLaw, rawThirdMoment } from './law.ts';
 
 /** Each whole number of min..max (both included) with the same probability; 0 <= min <= max. */
@@ -14,7 +15,7 @@ export class DiscreteUniform extends BaseLaw {
     super();
     this.min = wholeFrom(0, 'min', min);
     this.max = wholeFrom(0, 'max', max);
-    if (max < min) throw outOfRange('max', `a whole number >= min (${min})`, max);
+    if (max < min) throw rangeError('max', `a whole number >= min (${min})`, max);
     this.#count = max - min + 1;
     this.mean = min + 0.5 * (max - min);
     this.variance = ((this.#count - 1) * (this.#count + 1)) / 12;

@@ -1,5 +1,6 @@
 import { exp, expm1, ln, log1p } from '../math.ts';
-import { outOfRange, positive, probabilities } from './check.ts';
+import { rangeError } from '../range-error.ts';
+import { positive, probabilities } from './check.ts';
 import { BaseLaw } from './law.ts';
 
 /** Mixture of exponential laws: with probability probs[i] exponential with mean means[i]. */
@@ -17,7 +18,7 @@ export class Hyperexponential extends BaseLaw {
   constructor(probs: readonly number[], means: readonly number[]) {
     super();
     if (probs.length !== means.length) {
-      throw outOfRange('means (length)', `as many as probs (${probs.length})`, means.length);
+      throw rangeError('means (length)', `as many as probs (${probs.length})`, means.length);
     }
     means.forEach((mean, i) => positive(`means[${i}]`, mean));
     const shares = probabilities('probs', probs);

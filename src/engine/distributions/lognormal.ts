@@ -1,6 +1,7 @@
 import { exp, ln, log1p } from '../math.ts';
 import { normalCdf, normalQuantile } from '../special/normal.ts';
-import { outOfRange, positive } from './check.ts';
+import { rangeError } from '../range-error.ts';
+import { positive } from './check.ts';
 import { BaseLaw } from './law.ts';
 
 /** Lognormal law: ln X is normal with mean mu and standard deviation sigma. */
@@ -33,7 +34,7 @@ export class Lognormal extends BaseLaw {
   /** By median > 0 and ninetieth percentile > median. */
   static ofMedian(median: number, p90: number): Lognormal {
     positive('median', median);
-    if (!(p90 > median && p90 < Infinity)) throw outOfRange('p90', `a number > median (${median})`, p90);
+    if (!(p90 > median && p90 < Infinity)) throw rangeError('p90', `a number > median (${median})`, p90);
     const sigma = ln(p90 / median) / normalQuantile(0.9);
     const w = exp(sigma * sigma);
     return new Lognormal(ln(median), sigma, median * Math.sqrt(w), w - 1);

@@ -1,4 +1,5 @@
-import { nonNegative, outOfRange } from './check.ts';
+import { rangeError } from '../range-error.ts';
+import { nonNegative } from './check.ts';
 import { BaseLaw } from './law.ts';
 
 /** Density rising evenly from min to mode and falling evenly to max; 0 <= min <= mode <= max, min < max. */
@@ -16,9 +17,9 @@ export class Triangular extends BaseLaw {
     super();
     this.min = nonNegative('min', min);
     this.max = nonNegative('max', max);
-    if (!(max > min)) throw outOfRange('max', `a number > min (${min})`, max);
+    if (!(max > min)) throw rangeError('max', `a number > min (${min})`, max);
     if (!(mode >= min && mode <= max))
-      throw outOfRange('mode', `a number from min to max (${min}..${max})`, mode);
+      throw rangeError('mode', `a number from min to max (${min}..${max})`, mode);
     this.#mode = mode;
     this.#atMode = (mode - min) / (max - min);
     const [a, b, c] = [min, mode, max];

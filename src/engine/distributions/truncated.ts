@@ -1,4 +1,5 @@
-import { outOfRange, positive } from './check.ts';
+import { rangeError } from '../range-error.ts';
+import { positive } from './check.ts';
 import { integral } from './integral.ts';
 import { BaseLaw, type Law } from './law.ts';
 
@@ -23,7 +24,7 @@ export class Truncated extends BaseLaw {
     this.#of = of;
     this.#kept = of.cdf(max);
     if (!(this.#kept > 0))
-      throw outOfRange('max', `a number with weight below it (law from ${of.min} on)`, max);
+      throw rangeError('max', `a number with weight below it (law from ${of.min} on)`, max);
     this.min = of.min;
     this.max = of.max <= max ? of.max : of.quantile(this.#kept);
     this.mean = this.limitedMean(max);

@@ -1,4 +1,5 @@
-import { nonNegative, outOfRange } from './check.ts';
+import { rangeError } from '../range-error.ts';
+import { nonNegative } from './check.ts';
 import { BaseLaw, rawThirdMoment } from './law.ts';
 
 /** Evenly spread over min..max, 0 <= min < max. */
@@ -13,7 +14,7 @@ export class Uniform extends BaseLaw {
     super();
     this.min = nonNegative('min', min);
     this.max = nonNegative('max', max);
-    if (!(max > min)) throw outOfRange('max', `a number > min (${min})`, max);
+    if (!(max > min)) throw rangeError('max', `a number > min (${min})`, max);
     this.mean = min + 0.5 * (max - min);
     this.variance = ((max - min) * (max - min)) / 12;
     this.thirdMoment = rawThirdMoment(this.mean, this.variance, 0);
