@@ -1,10 +1,11 @@
 /** What the schema cannot say of a section: order of dates, sums of shares, names that must exist. */
 import { parseIsoDate } from '../calendar/index.ts';
 import { checkDaysOff } from '../calendar/days-off.ts';
+import { POLICIES } from '../policy/index.ts';
 import { nearest } from '../problem/problem.ts';
 import { checkDistribution, checkSum } from './check-distribution.ts';
 import type { CheckedDocument, Sections } from './document.ts';
-import { POLICIES } from './pool-policies.ts';
+
 import type { Path, ProblemList } from './problem-list.ts';
 
 /** Longest period in days: a hundred years. */
@@ -123,7 +124,7 @@ function checkStaff(staff: Sections['staff'], problems: ProblemList): void {
 function checkPool(pool: Sections['pool'], teams: readonly string[], problems: ProblemList): void {
   const { kind, settings, shares: parts } = pool.policy;
   const at = (...steps: Path): Path => ['pool', 'policy', ...steps];
-  const policy = POLICIES[kind];
+  const policy = POLICIES.get(kind);
   if (policy === undefined) return;
   const known = Object.keys(policy.settings);
   for (const [name, value] of Object.entries(settings)) {
@@ -135,21 +136,16 @@ function checkPool(pool: Sections['pool'], teams: readonly string[], problems: P
       problems.add(at('settings', name), 'value.range', `number ${range.min} to ${range.max}`, value);
     }
   }
-  for (const name of known) {
-    if (name in settings) continue;
-    const { min, max } = policy.settings[name] ?? { min: 0, max: 0 };
-    problems.add(at('settings', name), 'key.missing', `number ${min} to ${max}`);
-  }
   const { on, off } = settings;
   if (on !== undefined && off !== undefined && off > on) {
     problems.add(at('settings', 'off'), 'value.order', `number <= on (${on})`, off);
   }
-  if (!policy.shares) {
+  if (!policy.usesShares) {
     if (Object.keys(parts).length > 0) problems.add(at('shares'), 'value.conflict', 'no shares', parts);
     return;
   }
   for (const id of Object.keys(parts)) checkTeamName(id, at('shares', id), teams, problems);
-  checkSum(Object.values(parts), at('shares'), problems);
+  if (Object.keys(parts).length > 0) checkSum(Object.values(parts), at('shares'), problems);
 }
 
 export function checkTeamName(

@@ -3,11 +3,14 @@ import { dayNumber, isoDate } from '../calendar/index.ts';
 import type { City, PublishedTeamMonth } from '../city/index.ts';
 import { deriveStaffing } from '../city/staffing.ts';
 import { deriveTeamFlows, type TeamFlow } from '../city/team-flow.ts';
+import { distribution } from '../engine/index.ts';
 import { failed, ok, type Result } from '../problem/problem.ts';
+import { ExpectedClosures, type StayBasis } from './expected-closures.ts';
+import type { ResolvedScenario } from './resolved.ts';
 import type { Quantity } from './schema/fields.ts';
 
 /** Numbers of the defaults that the derivation rests on. */
-export interface DerivationBasis {
+export interface DerivationBasis extends StayBasis {
   /** Factor per calendar month, January first. */
   readonly months: readonly number[];
   readonly redirectedShare: number;
@@ -35,6 +38,22 @@ export interface DerivedTeam {
   };
 }
 
+/** The basis, out of a resolved scenario. Throws a RangeError if its casework is in steps. */
+export function derivationBasis({ demand, intake, casework, teams }: ResolvedScenario): DerivationBasis {
+  if (casework.kind !== 'planned') throw new RangeError('derivationBasis: planned casework expected');
+  const { types, cleanupShare, cleanupInterval } = casework;
+  return {
+    months: demand.months,
+    redirectedShare: demand.redirectedShare,
+    patience: intake.patience === null ? Infinity : distribution(intake.patience).mean,
+    advice: intake.advice,
+    types,
+    cleanupShare,
+    cleanupInterval,
+    maxAge: Math.max(...teams.map((team) => team.initial.maxAge)),
+  };
+}
+
 /** Working days in a mean month: 253 in 2017 over twelve. */
 const WORKING_DAYS_A_MONTH = 253 / 12;
 
@@ -46,7 +65,8 @@ const WORKING_DAYS_A_MONTH = 253 / 12;
  * - staff: the staffing plan scaled to `cityFte`;
  * - caseload: open at the start of the day `at`; queue: registrations per working day times the published wait
  *   of the month that begins (or, after the last one, ended) there (Little's law);
- * - stayFactor: fraction of open cases that the city closes a month over that of the team, drawn to the city.
+ * - stayFactor: at which the stay laws let as many cases close in the published months as the team closed,
+ *   its closures drawn to the city's fraction of open cases.
  *
  * Problems: those of the staffing; no published months; `at` not the start of one or of the month after.
  */
@@ -72,6 +92,7 @@ export function deriveTeams(
   const meanFactor = average(months.map((name) => basis.months[Number(name.slice(5)) - 1] ?? 1));
   const withdrawn = flows.city.meanWait / basis.patience;
   const accepted = (1 - basis.redirectedShare) * (1 - withdrawn);
+  const closures = new ExpectedClosures(basis, months.length);
   const teams: Record<string, DerivedTeam> = {};
   for (const flow of flows.teams) {
     const staff = staffing.value.teams.find((team) => team.team === flow.team);
@@ -97,8 +118,12 @@ export function deriveTeams(
         status: 'calibrated',
         source: 'not fitted',
       },
-      stayFactor: stayOf(flow, flows.city.closureFraction),
-      initial: initialOf(row, row.month === month, registrations * factor),
+      stayFactor: stayOf(
+        flow,
+        rows.filter((item) => item.team === flow.team),
+        closures,
+      ),
+      initial: initialOf(row, row.month === month, registrations * factor * (1 - basis.redirectedShare)),
     };
   }
   return ok(teams);
@@ -115,20 +140,31 @@ function inflowOf(flow: TeamFlow, registrations: number): Quantity {
   };
 }
 
-function stayOf(flow: TeamFlow, city: number): Quantity {
-  const value = city / flow.closureShrunk;
+/** The interval takes as much of the difference to the city as the shrinkage took away, at least 10 %. */
+function stayOf(
+  flow: TeamFlow,
+  history: readonly PublishedTeamMonth[],
+  closures: ExpectedClosures,
+): Quantity {
+  const months = [...history].sort((a, b) => (a.month < b.month ? -1 : 1));
+  const starts = months.map((row) => row.started);
+  const solved = (fraction: number): number => {
+    const closed = months.reduce((sum, row) => sum + row.running * fraction, 0);
+    return closures.solve(flow.firstStock, starts, closed);
+  };
+  const value = solved(flow.closureShrunk);
+  const own = solved(flow.closureFraction);
   return {
     value: round(value, 3),
-    interval: [round(value * 0.85, 3), round(value * 1.15, 3)],
+    interval: [round(Math.min(value * 0.9, own), 3), round(Math.max(value * 1.1, own), 3)],
     status: 'derived',
-    source:
-      'share of open cases closed a month in January to June 2017: of the city over that of the team, drawn to the city',
+    source: 'lets the team close as many cases as it did in January to June 2017, drawn to the city',
   };
 }
 
 /**
  * @param begins whether the row is of the month that begins at the start, else of the one that ended
- * @param registrations in that month
+ * @param registrations accepted in that month
  */
 function initialOf(row: PublishedTeamMonth, begins: boolean, registrations: number): DerivedTeam['initial'] {
   const caseload = begins ? row.running - row.started : row.running - row.closed;
@@ -145,7 +181,7 @@ function initialOf(row: PublishedTeamMonth, begins: boolean, registrations: numb
       value: Math.round(queue),
       interval: [Math.floor(queue / 2), Math.ceil(queue * 1.5)],
       status: 'derived',
-      source: `registrations a working day times the mean wait of ${row.month} (${wait} working days)`,
+      source: `accepted registrations a working day times the mean wait of ${row.month} (${wait} working days)`,
     },
     queueMeanWait: {
       value: round(wait / 2, 2),

@@ -3,6 +3,5 @@ export { type Difference, describeDifference } from './difference.ts';
 export { type FileSource, MAX_SCENARIO_SIZE, memorySource, tooLarge } from './file-source.ts';
 export { loadCity } from './load-city.ts';
 export { loadScenario } from './load-scenario.ts';
-export { POLICIES, type PolicySpec } from './pool-policies.ts';
 export type * from './resolved.ts';
 export { scenarioHash } from './scenario-hash.ts';

@@ -1,6 +1,6 @@
 /** The sections of a scenario file, as they must stand after the files that it extends have been merged. */
 import { z } from 'zod';
-import { POLICIES } from '../pool-policies.ts';
+import { POLICIES } from '../../policy/index.ts';
 import { distribution } from './distribution.ts';
 import {
   atLeastZero,
@@ -162,7 +162,7 @@ const pool = object({
   form: z.enum(['intake', 'full']),
   dispatch: z.enum(['deployment', 'case']),
   policy: object({
-    kind: z.enum(Object.keys(POLICIES)),
+    kind: z.enum([...POLICIES.keys()]),
     settings: keyed(line(60), quantity()),
     shares: keyed(id(), share()),
   }),
