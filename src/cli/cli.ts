@@ -79,13 +79,15 @@ async function parse(argv: readonly string[], context: Context): Promise<Parsed>
     .version('version', texts.cli.options.version, ENGINE_VERSION)
     .wrap(Math.min(100, terminal.width))
     .fail((message: string | null, error: Error | undefined) => {
-      throw error ?? new UsageError(message ?? '');
+      throw new UsageError(message ?? error?.message);
     });
   for (const command of COMMANDS) {
     parser.command(
       usageOf(command),
       texts.cli.commands[command.name],
-      (y) => void declare(y, command, texts),
+      (y) => {
+        declare(y, command, texts);
+      },
       () => void chosen.push(command),
     );
     parser.example(`$0 ${command.name} ${command.example}`, texts.cli.examples[command.name]);

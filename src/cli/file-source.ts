@@ -3,44 +3,89 @@
  * the package's scenarios, so that `buurtsim run utrecht-2017.json` works from anywhere.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { isAbsolute, join, resolve } from 'node:path';
+import { isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
 import type { Problem } from '../problem/problem.ts';
-import type { FileSource } from '../scenario/index.ts';
+import { MAX_SCENARIO_SIZE, type FileSource } from '../scenario/file-source.ts';
 
-/** Larger files are refused unread: the largest real table is a few hundred kB. */
-export const LARGEST_FILE = 16 * 1024 * 1024;
+/** Tables may be larger than scenarios; the largest real one is some hundred kB. */
+const LARGEST_TABLE = 32 * 1024 * 1024;
 
-export function fileSource(folder: string, root: string): FileSource {
-  const places = (path: string): string[] =>
-    isAbsolute(path) ? [path] : [resolve(folder, path), join(root, path), join(root, 'scenarios', path)];
+export interface Entry {
+  /** Path within the source. */
+  readonly path: string;
+  readonly files: FileSource;
+  /** A path as the user knows it, for messages. */
+  readonly shown: (path: string) => string;
+}
+
+/**
+ * Where a scenario that the user named is, and a source in which it and all it needs can be found.
+ * @param folder the user's folder
+ * @param root the folder of the package
+ */
+export function entryOf(named: string, folder: string, root: string): Entry {
+  const full = resolve(folder, named);
+  const inside = relative(folder, full);
+  if (!isAbsolute(inside) && inside.split(sep)[0] !== '..') {
+    const path = posix(inside);
+    return { path, files: fileSource(folder, folder, root), shown: (shown) => shown };
+  }
+  // Elsewhere on the disk: the paths within the source start at its root.
+  const base = parse(full).root;
+  return {
+    path: posix(relative(base, full)),
+    files: fileSource(base, folder, root),
+    shown: (path) => (kindOf(join(base, path)) === null ? path : join(base, path)),
+  };
+}
+
+/**
+ * @param base what paths are relative to
+ * @param folder the user's folder, whose tables go before those of the package
+ */
+export function fileSource(base: string, folder: string, root: string): FileSource {
+  const places = (path: string): string[] => {
+    const own = /^data(\/|$)/.test(path) ? folder : base;
+    return [...new Set([join(own, path), join(root, path), join(root, 'scenarios', path)])];
+  };
   return {
     read(path) {
-      for (const place of places(path)) {
-        const found = statSync(place, { throwIfNoEntry: false });
-        if (found !== undefined) return readFile(path, place, found.isFile(), found.size);
+      const place = places(path).find((candidate) => kindOf(candidate) !== null);
+      if (place === undefined) {
+        return { code: 'file.missing', file: path, expected: 'a file that exists', actual: path };
       }
-      return { code: 'file.missing', file: path, expected: 'a file' };
+      return readFile(path, place);
     },
     list(path) {
-      for (const place of places(path)) {
-        if (statSync(place, { throwIfNoEntry: false })?.isDirectory() === true) {
-          return readdirSync(place).sort();
-        }
-      }
-      return [];
+      const names = places(path)
+        .filter((place) => kindOf(place) === 'folder')
+        .flatMap((place) => readdirSync(place));
+      return [...new Set(names)].sort();
     },
   };
 }
 
-function readFile(path: string, place: string, isFile: boolean, size: number): Uint8Array | Problem {
-  if (!isFile) return { code: 'file.unreadable', file: path, expected: 'a file', actual: 'a folder' };
-  if (size > LARGEST_FILE) {
-    const expected = `at most ${LARGEST_FILE} bytes`;
-    return { code: 'file.too-large', file: path, expected, actual: `${size} bytes` };
-  }
+function readFile(path: string, place: string): Uint8Array | Problem {
+  const unreadable = (actual: string): Problem => {
+    return { code: 'file.unreadable', file: path, expected: 'a file that exists', actual };
+  };
   try {
+    const found = statSync(place);
+    if (!found.isFile()) return unreadable('no file');
+    const most = path.endsWith('.csv') ? LARGEST_TABLE : MAX_SCENARIO_SIZE;
+    if (found.size > most) {
+      const expected = `<= ${most} bytes`;
+      return { code: 'file.too-large', file: path, expected, actual: `${found.size} bytes` };
+    }
     return readFileSync(place);
   } catch (error) {
-    return { code: 'file.unreadable', file: path, expected: 'a readable file', actual: String(error) };
+    return unreadable((error as NodeJS.ErrnoException).code ?? String(error));
   }
 }
+
+function kindOf(place: string): 'file' | 'folder' | null {
+  const found = statSync(place, { throwIfNoEntry: false });
+  return found === undefined ? null : found.isDirectory() ? 'folder' : 'file';
+}
+
+const posix = (path: string): string => path.split(sep).join('/');

@@ -72,14 +72,8 @@ export const MOST_WORKERS = 256;
 
 export function readRunOptions(args: Arguments, folder: string): Result<RunOptions> {
   const problems: Problem[] = [];
-  const refuse = (name: OptionName, expected: string, actual: string): undefined => {
-    problems.push({
-      code: 'option.wrong',
-      path: [`--${name}`],
-      expected,
-      actual: describeValue(actual),
-    });
-    return undefined;
+  const refuse = (name: OptionName, expected: string, actual: string): void => {
+    problems.push({ code: 'option.wrong', path: [`--${name}`], expected, actual: describeValue(actual) });
   };
   const text = (name: OptionName): string | undefined => {
     const value = args[name];
@@ -92,7 +86,8 @@ export function readRunOptions(args: Arguments, folder: string): Result<RunOptio
     if (value === undefined) return undefined;
     const number = Number(value);
     if (/^\d+$/.test(value) && number >= 1 && number <= most) return number;
-    return refuse(name, `integer in 1..${most}`, value);
+    refuse(name, `integer in 1..${most}`, value);
+    return undefined;
   };
   const place = (
     name: OptionName,
@@ -100,7 +95,10 @@ export function readRunOptions(args: Arguments, folder: string): Result<RunOptio
   ): string | undefined => {
     const value = text(name);
     if (value === undefined || (name === 'json' && value === '-')) return value;
-    if (value === '') return refuse(name, 'a path', value);
+    if (value === '') {
+      refuse(name, 'a path', value);
+      return undefined;
+    }
     const path = resolve(folder, value);
     const problem = problemOf(`--${name}`, path);
     if (problem !== null) problems.push(problem);

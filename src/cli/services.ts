@@ -1,14 +1,20 @@
 /** The real services: scenarios from files, the buurtteam model, worker threads. Each part is loaded when it is needed. */
 import type { Services } from './command.ts';
+import { failed, type Problem } from '../problem/problem.ts';
 import { packageRoot } from './package-root.ts';
 
 export const services: Services = {
-  async load(entry, folder) {
-    const [{ loadScenario }, { fileSource }] = await Promise.all([
+  async load(named, folder) {
+    const [{ loadScenario }, { entryOf }] = await Promise.all([
       import('../scenario/index.ts'),
       import('./file-source.ts'),
     ]);
-    return loadScenario(entry, fileSource(folder, packageRoot()));
+    const { path, files, shown } = entryOf(named, folder, packageRoot());
+    const loaded = loadScenario(path, files);
+    if (loaded.ok) return loaded;
+    const asKnown = (problem: Problem): Problem =>
+      problem.file === undefined ? problem : { ...problem, file: shown(problem.file) };
+    return failed(loaded.problems.map(asKnown));
   },
   async prepare() {
     return (await import('../experiment/model-replicator.ts')).modelReplicator;

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { Streams } from '../engine/index.ts';
-import { normalQuantile } from '../engine/special/normal.ts';
+import { normalQuantile, Streams } from '../engine/index.ts';
 import { comparePaired, difference } from './compare.ts';
 import { inlineExecutor } from './inline-executor.ts';
-import { knownScenario, knownSystem } from './known-system.ts';
+import { knownScenario, knownSystem } from './known-system.fixture.ts';
 import { runReplications } from './run.ts';
 import type { SummaryMatrix } from './summary-matrix.ts';
 

@@ -16,7 +16,7 @@
  */
 import type { AreaMeasure } from '../model/summary-layout.ts';
 import { CONFIDENCE, estimate, halfWidth, moments, type Estimate, type Moments } from './estimate.ts';
-import { studentTCdf } from '../engine/special/student-t.ts';
+import { studentTCdf } from '../engine/index.ts';
 import type { SummaryMatrix } from './summary-matrix.ts';
 
 /** Which way is better. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Streams } from '../engine/index.ts';
-import { normalQuantile } from '../engine/special/normal.ts';
+import { normalQuantile, Streams } from '../engine/index.ts';
 import { estimate, halfWidth, moments, spread } from './estimate.ts';
 
 describe('estimate', () => {

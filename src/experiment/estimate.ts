@@ -3,7 +3,7 @@
  * which the figure is not defined (NaN) do not count; where too few are left, the parts that cannot be known
  * are null.
  */
-import { studentTQuantile } from '../engine/special/student-t.ts';
+import { studentTQuantile } from '../engine/index.ts';
 
 /** `lower` and `upper` bound the mean with 95 % confidence; null with fewer than two replications. */
 export interface Estimate {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { portions, type Executor } from './executor.ts';
 import { inlineExecutor } from './inline-executor.ts';
-import { knownScenario, knownSystem } from './known-system.ts';
+import { knownScenario, knownSystem } from './known-system.fixture.ts';
 import { PoolExecutor } from './pool-executor.ts';
 import type { Prepare } from './replicator.ts';
 import { runReplications, type Progress } from './run.ts';

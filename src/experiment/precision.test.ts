@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { estimate } from './estimate.ts';
 import { inlineExecutor } from './inline-executor.ts';
-import { knownScenario, knownSystem } from './known-system.ts';
+import { knownScenario, knownSystem } from './known-system.fixture.ts';
 import { cityPrecision, nextStage, precisionState, type PrecisionRule } from './precision.ts';
 import { runReplications } from './run.ts';
 import { simulate } from './simulate.ts';

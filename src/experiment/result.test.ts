@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { SummaryLayout } from '../model/summary-layout.ts';
 import { checksOf } from './checks.ts';
 import { highlightsOf } from './highlights.ts';
-import { knownScenario, knownSystem } from './known-system.ts';
+import { knownScenario, knownSystem } from './known-system.fixture.ts';
 import { resultJsonSchema, resultSchema } from './result-schema.ts';
 import { resultOf } from './result.ts';
 import { simulate, type Simulation } from './simulate.ts';

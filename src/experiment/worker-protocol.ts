@@ -59,11 +59,12 @@ export function workerService(
     }
     let current = message.numbers[0] ?? 0;
     try {
-      const { layout, replicate } = replicator(message.key);
-      const summaries = new Float64Array(message.numbers.length * layout.size);
+      const ready = replicator(message.key);
+      const { size } = ready.layout;
+      const summaries = new Float64Array(message.numbers.length * size);
       message.numbers.forEach((number, i) => {
         current = number;
-        summaries.set(replicate(message.seed, number), i * layout.size);
+        summaries.set(ready.replicate(message.seed, number), i * size);
       });
       send({ kind: 'summaries', summaries }, [summaries.buffer]);
     } catch (error) {

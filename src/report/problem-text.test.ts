@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem, ProblemCode } from '../problem/problem.ts';
-import { expectedText, pathText, problemText } from './problem-text.ts';
+import { pathText, problemText } from './problem-text.ts';
 import { textsOf } from './texts/index.ts';
 
 const problem: Problem = {
@@ -75,29 +75,4 @@ describe('problemText', () => {
 it('pathText writes numbers as places in a list', () => {
   expect(pathText(['shocks', 2, 'teams', 0])).toBe('shocks[2].teams[0]');
   expect(pathText(['--seed'])).toBe('--seed');
-});
-
-describe('expectedText', () => {
-  it.each([
-    ['number', 'een getal'],
-    ['number > 0', 'een getal groter dan 0'],
-    ['integer >= 1', 'een heel getal van 1 of meer'],
-    ['number <= 1', 'een getal van hoogstens 1'],
-    ['number < 1', 'een getal kleiner dan 1'],
-    ['number in 0..1', 'een getal van 0 tot en met 1'],
-    ['number 0..1', 'een getal van 0 tot en met 1'],
-    ['number >= 0 and <= 1', 'een getal van 0 tot en met 1'],
-    ['string', 'een tekst'],
-    ['date', 'een datum (jjjj-mm-dd)'],
-    ['number or null', 'een getal of null'],
-    ['number >= 0 or null', 'een getal van 0 of meer of null'],
-    ['one of: fixed, rotation', 'een van: fixed, rotation'],
-  ])('%s', (symbols, words) => {
-    expect(expectedText(symbols, 'nl')).toBe(words);
-  });
-
-  it('leaves alone what it does not know', () => {
-    expect(expectedText('2017-01-01 or later', 'nl')).toBe('2017-01-01 or later');
-    expect(expectedText('number of teams', 'nl')).toBe('number of teams');
-  });
 });

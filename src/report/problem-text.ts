@@ -1,5 +1,6 @@
 /** A problem as a sentence: where it is, what was expected, what stood there, and what was perhaps meant. */
 import type { Place, Problem } from '../problem/problem.ts';
+import { expectationText } from './expectation-text.ts';
 import type { Lang } from './number-format.ts';
 import { textsOf, type Texts } from './texts/index.ts';
 
@@ -36,45 +37,7 @@ export function pathText(path: readonly (string | number)[]): string {
 
 function found(problem: Problem, texts: Texts['problems'], lang: Lang): string {
   if (COMPLETE.has(problem.code)) return '';
-  const expected = expectedText(problem.expected, lang);
+  const expected = expectationText(problem.expected, lang);
   if (problem.actual !== undefined) return texts.expectedFound(expected, problem.actual);
   return expected === '' ? '' : texts.expectedOnly(expected);
-}
-
-/**
- * The plain symbols of `Problem.expected` in words: `number >= 0` -> `een getal van 0 of meer`. What is not
- * such a symbol is left as it stands, so that nothing is lost.
- */
-export function expectedText(expected: string, lang: Lang): string {
-  const texts = textsOf(lang).problems.expected;
-  const oneOf = /^one of:?\s*(.*)$/s.exec(expected);
-  if (oneOf !== null) return `${texts.oneOf} ${oneOf[1]}`;
-  const alternatives = expected.split(/ or (?=[a-z]+\b)/);
-  if (alternatives.length > 1 && alternatives.every((part) => KIND.test(part))) {
-    return alternatives.map((part) => expectedText(part, lang)).join(` ${texts.or} `);
-  }
-  const match = KIND.exec(expected);
-  if (match === null) return expected;
-  const [, kind, limits = ''] = match;
-  const limit = limitText(limits.trim(), texts);
-  if (limit === null) return expected;
-  const noun = kind === undefined ? texts.number : texts[kind as 'number'];
-  return limit === '' ? noun : `${noun} ${limit}`;
-}
-
-const KIND = /^(number|integer|string|boolean|array|object|date|null)\b\s*(.*)$/s;
-const NUMBER = String.raw`-?\d+(?:\.\d+)?(?:e[+-]?\d+)?`;
-const BETWEEN = new RegExp(String.raw`^(?:in |between )?(${NUMBER})\s*(?:\.\.|-|and)\s*(${NUMBER})$`);
-const BOTH = new RegExp(String.raw`^>= ?(${NUMBER})(?: and|,) <= ?(${NUMBER})$`);
-const ONE = new RegExp(`^(>=|>|<=|<) ?(${NUMBER})$`);
-
-/** The words for a limit, '' for none, null for one that is not understood. */
-function limitText(limits: string, texts: Texts['problems']['expected']): string | null {
-  if (limits === '') return '';
-  const range = BETWEEN.exec(limits) ?? BOTH.exec(limits);
-  if (range !== null) return texts.between(range[1] ?? '', range[2] ?? '');
-  const one = ONE.exec(limits);
-  if (one === null) return null;
-  const words = { '>=': texts.atLeast, '>': texts.above, '<=': texts.atMost, '<': texts.below };
-  return words[one[1] as keyof typeof words](one[2] ?? '');
 }

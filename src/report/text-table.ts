@@ -80,7 +80,10 @@ function blocks(widths: readonly number[], width: number): number[][] {
 
 /** Places that a text takes on the screen: signs that combine with the one before take none. */
 export const lengthOf = (text: string): number =>
-  [...text.normalize('NFC')].filter((sign) => !/\p{Mark}/u.test(sign)).length;
+  text
+    .normalize('NFC')
+    .replace(/\p{Mark}/gu, '')
+    .replace(/[\ud800-\udbff][\udc00-\udfff]/g, '_').length;
 
 /** Breaks a text at spaces into lines of at most `width`; a longer word stands on a line of its own. */
 export function wrap(text: string, width: number): string[] {

@@ -3,8 +3,7 @@
  * Every figure is a normal number with a known mean, drawn from the seed, the replication and its place, so
  * that two scenarios share their chance events as those of the model do.
  */
-import { Streams } from '../engine/index.ts';
-import { normalQuantile } from '../engine/special/normal.ts';
+import { normalQuantile, Streams } from '../engine/index.ts';
 import { AREA_MEASURES, MONTH_MEASURES, SummaryLayout } from '../model/summary-layout.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import type { Prepare } from './replicator.ts';
@@ -31,8 +30,10 @@ export function knownScenario({ name, teams, shift, own }: KnownScenario): Resol
     question: { nl: '', en: '' },
     hash: `${name}-`.padEnd(64, '0'),
     period: { from: '2017-01-01', to: '2017-02-28' },
+    calendar: { kind: 'dutch', daysOff: [], schoolHolidays: null },
     target: { wait: 5 },
-    teams: teams.map((id) => ({ id, name: id.toUpperCase() })),
+    teams: teams.map((id) => ({ id, name: id.toUpperCase(), wijk: '', buurten: [] })),
+    ledger: [],
     shift,
     own,
   };

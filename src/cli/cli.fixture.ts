@@ -1,0 +1,78 @@
+/** A command line without a screen, a disk with scenarios, or worker threads: a known system in their place. */
+import { inlineExecutor } from '../experiment/index.ts';
+import { knownScenario, knownSystem } from '../experiment/known-system.fixture.ts';
+import { failed, ok } from '../problem/problem.ts';
+import type { ResolvedScenario } from '../scenario/resolved.ts';
+import { cli } from './cli.ts';
+import type { Services } from './command.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface Ran {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+const scenarios = new Map<string, ResolvedScenario>(
+  [
+    knownScenario({ name: 'basis', teams: ['noord', 'zuid'], shift: 0, own: 0 }),
+    knownScenario({ name: 'korter', teams: ['noord', 'zuid'], shift: -1.5, own: 0.2 }),
+    {
+      ...knownScenario({ name: 'later', teams: [], shift: 0, own: 0 }),
+      period: { from: '2018-01-01', to: '2018-12-31' },
+    },
+  ].map((scenario) => [`${scenario.name}.json`, scenario] as const),
+);
+
+export const knownServices: Services = {
+  load(entry) {
+    const found = scenarios.get(entry);
+    if (found !== undefined) return Promise.resolve(ok(found));
+    if (entry === 'kapot.json') {
+      return Promise.resolve(
+        failed([
+          {
+            code: 'type.wrong',
+            file: entry,
+            path: ['pool', 'fte'],
+            expected: 'number >= 0',
+            actual: '"veel"',
+          },
+          { code: 'key.missing', file: entry, path: ['name'], expected: 'text of 1 to 60 characters' },
+        ]),
+      );
+    }
+    return Promise.resolve(failed([{ code: 'file.missing', file: entry, expected: 'a file that exists' }]));
+  },
+  prepare: () => Promise.resolve(knownSystem),
+  executor: () => Promise.resolve(inlineExecutor(knownSystem)),
+};
+
+/** Runs a command line and returns what it wrote and its exit status. */
+export async function ran(
+  line: string,
+  terminal: Partial<Terminal> = {},
+  services: Partial<Services> = {},
+): Promise<Ran> {
+  let out = '';
+  let err = '';
+  const status = await cli(
+    line.split(' ').filter((part) => part !== ''),
+    {
+      out(text) {
+        out += text;
+        return Promise.resolve();
+      },
+      err: (text) => void (err += text),
+      outIsScreen: false,
+      errIsScreen: false,
+      width: 120,
+      env: {},
+      folder: process.cwd(),
+      signal: new AbortController().signal,
+      ...terminal,
+    },
+    { ...knownServices, ...services },
+  );
+  return { status, out, err };
+}

@@ -1,0 +1,299 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { resultSchema } from '../experiment/result-schema.ts';
+import { knownSystem } from '../experiment/known-system.fixture.ts';
+import { inlineExecutor } from '../experiment/index.ts';
+import { ran } from './cli.fixture.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'buurtsim-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('run', () => {
+  it('prints a table of the teams and the city, and where it came from', async () => {
+    const { status, out, err } = await ran('run basis.json --replications 20');
+    expect([status, err]).toEqual([0, '']);
+    expect(out).toMatch(/^Proef basis: 1 januari 2017 tot en met 28 februari 2017\n/);
+    for (const name of ['NOORD', 'ZUID', 'Hele stad']) {
+      expect(out).toMatch(new RegExp(`^${name} +\\d+,\\d ±\\d,\\d +\\d+ ±\\d+ .*$`, 'm'));
+    }
+    expect(out).toMatch(/De stad wacht gemiddeld \d+,\d werkdagen \(tussen \d+,\d en \d+,\d\)\./);
+    expect(out).toMatch(
+      /20 herhalingen, startgetal 2017, buurtsim \d+\.\d+\.\d+,\sscenario basis \(basis-0{6}\)/,
+    );
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
+  });
+
+  it('prints English where that is asked for or spoken', async () => {
+    expect((await ran('run basis.json --replications 10 --lang en')).out).toContain('Whole city');
+    const english = await ran('run basis.json --replications 10', { env: { LANG: 'en_GB.UTF-8' } });
+    expect(english.out).toContain('Whole city');
+    const dutch = await ran('run basis.json --replications 10 --lang nl', { env: { LANG: 'en_GB.UTF-8' } });
+    expect(dutch.out).toContain('Hele stad');
+    const neither = await ran('run basis.json --replications 10', { env: { LANG: 'C.UTF-8' } });
+    expect(neither.out).toContain('Hele stad');
+  });
+
+  it('goes on below on a narrow screen', async () => {
+    const { out } = await ran('run basis.json --replications 10', { width: 80 });
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect(out).toContain('benutting');
+  });
+
+  it('writes marks to a screen only, and not against the wish of the user', async () => {
+    const line = 'run basis.json --replications 10';
+    expect((await ran(line, { outIsScreen: true })).out).toContain('\u001b[1m');
+    expect((await ran(line)).out).not.toContain('\u001b');
+    expect((await ran(line, { outIsScreen: true, env: { NO_COLOR: '1' } })).out).not.toContain('\u001b');
+    expect((await ran(line, { outIsScreen: true, env: { TERM: 'dumb' } })).out).not.toContain('\u001b');
+  });
+
+  it('counts replications on standard error of a screen only', async () => {
+    const line = 'run basis.json --replications 10';
+    const { err } = await ran(line, { errIsScreen: true });
+    expect(err).toContain('herhaling 10 van 10');
+    expect(err.endsWith('\r\u001b[K')).toBe(true);
+    expect((await ran(`${line} --quiet`, { errIsScreen: true })).err).toBe('');
+  });
+
+  it('writes JSON to standard output and nothing else', async () => {
+    const { status, out } = await ran('run basis.json --replications 10 --seed abc --json -');
+    expect(status).toBe(0);
+    const result = resultSchema.parse(JSON.parse(out));
+    expect(result).toMatchObject({ seed: 'abc', replications: 10, scenario: { name: 'basis' } });
+  });
+
+  it('writes JSON and CSV files whole, and says where', async () => {
+    const { status, out } = await ran('run basis.json --replications 10 --json r.json --csv tabellen', {
+      folder,
+    });
+    expect(status).toBe(0);
+    expect(out).toContain(`Geschreven: ${join(folder, 'r.json')}`);
+    expect(readdirSync(folder).sort()).toEqual(['r.json', 'tabellen']);
+    expect(readdirSync(join(folder, 'tabellen'))).toEqual(['figures.csv']);
+    const json = resultSchema.parse(JSON.parse(readFileSync(join(folder, 'r.json'), 'utf8')));
+    const [heading, first] = readFileSync(join(folder, 'tabellen/figures.csv'), 'utf8').split('\n');
+    expect(heading).toBe('scenario,area,month,measure,value,lower,upper,unit');
+    const { value, lower, upper } = json.city.fte;
+    expect(first).toBe(`basis,city,,fte,${value},${lower},${upper},fte`);
+  });
+
+  it('writes CSV for Dutch Excel', async () => {
+    await ran('run basis.json --replications 10 --csv . --csv-dialect excel-nl --quiet', { folder });
+    const text = readFileSync(join(folder, 'figures.csv'), 'utf8');
+    expect(text.startsWith('\uFEFFscenario;area;month;measure;value;lower;upper;unit\r\n')).toBe(true);
+    expect(text).toMatch(/^basis;zuid;2017-02;slotsUsed;\d+,\d+;\d+,\d+;\d+,\d+;intake slots\r$/m);
+  });
+
+  it('is silent when asked', async () => {
+    expect(await ran('run basis.json --replications 10 --quiet')).toEqual({ status: 0, out: '', err: '' });
+  });
+
+  it('stops by itself at the precision asked for', async () => {
+    const { out } = await ran('run basis.json --precision 10% --json -');
+    const { replications, checks } = resultSchema.parse(JSON.parse(out));
+    expect(replications).toBeGreaterThanOrEqual(20);
+    expect(checks.precision).toBeLessThanOrEqual(0.1);
+    const tight = await ran('run basis.json --precision 0,5% --replications 30');
+    expect(tight.out).toMatch(/de gevraagde precisie van 0,5 % is na 30 herhalingen niet\sgehaald/);
+  });
+
+  it('overwrites a result that is there', async () => {
+    writeFileSync(join(folder, 'r.json'), 'old');
+    await ran('run basis.json --replications 10 --json r.json --quiet', { folder });
+    expect(readFileSync(join(folder, 'r.json'), 'utf8')).toMatch(/^\{\n {2}"schema": "buurtsim.result\/1"/);
+  });
+});
+
+describe('compare', () => {
+  it('answers with the difference, its certainty and what changes', async () => {
+    const { status, out } = await ran('compare basis.json korter.json --replications 30');
+    expect(status).toBe(0);
+    expect(out).toMatch(/B Proef korter vergeleken met A Proef basis/);
+    expect(out).toMatch(/Met B wacht de stad gemiddeld 1,\d+ werkdagen korter \(tussen 1,\d+ en 1,\d+\)\./);
+    expect(out).toContain('vrijwel zeker');
+    expect(out).toMatch(/^NOORD .*-1,\d ±0,\d \*.* 99$/m);
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
+  });
+
+  it('says so when nothing differs', async () => {
+    const { out } = await ran('compare basis.json basis.json --replications 10');
+    expect(out).toContain('De scenario’s zijn gelijk.');
+    expect(out).toContain('Met B verandert de wachttijd van de stad niet.');
+  });
+
+  it('writes JSON and both tables', async () => {
+    const line = 'compare basis.json korter.json basis.json --replications 10 --json c.json --csv .';
+    expect((await ran(line, { folder })).status).toBe(0);
+    expect(readdirSync(folder).sort()).toEqual(['c.json', 'comparison.csv', 'figures.csv']);
+    const json = JSON.parse(readFileSync(join(folder, 'c.json'), 'utf8')) as Record<string, unknown>;
+    expect(json).toMatchObject({
+      schema: 'buurtsim.comparison/1',
+      comparisons: [
+        { base: 'A', other: 'B' },
+        { base: 'A', other: 'C' },
+      ],
+    });
+    expect(JSON.stringify(json)).not.toMatch(/NaN|undefined/);
+    const rows = readFileSync(join(folder, 'comparison.csv'), 'utf8').trimEnd().split('\n');
+    // Heading; two comparisons of three areas and eleven figures.
+    expect(rows).toHaveLength(1 + 2 * 3 * 11);
+  });
+
+  it('refuses different periods, one scenario, and five', async () => {
+    const periods = await ran('compare basis.json later.json');
+    expect(periods.status).toBe(2);
+    expect(periods.err).toContain('later, period: dit past niet bij elkaar');
+    expect((await ran('compare basis.json')).status).toBe(2);
+    const five = await ran('compare basis.json basis.json basis.json basis.json basis.json');
+    expect(five.status).toBe(2);
+    expect(five.err).toContain('verwacht 2 tot 4 scenario’s, gevonden: 5');
+  });
+
+  it('lists the problems of every scenario', async () => {
+    const { status, err } = await ran('compare kapot.json weg.json');
+    expect(status).toBe(2);
+    expect(err).toContain('3 problemen gevonden:');
+  });
+});
+
+describe('validate', () => {
+  it('says that a scenario is in order', async () => {
+    const { status, out } = await ran('validate basis.json');
+    expect(status).toBe(0);
+    expect(out).toMatch(/^basis is in orde: 2 teams, 1 januari 2017 tot en met 28 februari 2017/);
+    expect((await ran('validate basis.json --quiet')).out).toBe('');
+  });
+
+  it('names every problem, with status 2', async () => {
+    expect(await ran('validate kapot.json')).toEqual({
+      status: 2,
+      out: '',
+      err:
+        '2 problemen gevonden:\n' +
+        '- kapot.json, pool.fte: verwacht een getal van 0 of meer, gevonden: "veel".\n' +
+        '- kapot.json, name: hier ontbreekt iets; verwacht een tekst van 1 tot 60 tekens.\n' +
+        'Er is niets berekend of geschreven.\n',
+    });
+  });
+});
+
+describe('what is wrong', () => {
+  it.each([
+    ['', /^1 probleem gevonden:\n- hier ontbreekt iets; verwacht een van: run, compare, validate\./],
+    ['rnu basis.json', /- rnu: deze waarde is niet bekend; verwacht een van: .*Bedoelde u run\?/],
+    [
+      'run basis.json --replicatons 5',
+      /- --replicatons: deze naam bestaat hier niet;.*Bedoelde u --replications\?/,
+    ],
+    ['run basis.json -x', /- -x: deze naam bestaat hier niet/],
+    ['run basis.json extra.json', /- extra\.json: .*verwacht niets meer/],
+    [
+      'run',
+      /Hier ontbreekt iets: er zijn 0 bestanden genoemd, nodig zijn er minstens 1\.\nTyp buurtsim --help/,
+    ],
+    ['run basis.json --seed', /Na --seed hoort een waarde\.\nTyp buurtsim --help/],
+    [
+      'run basis.json --replications 0',
+      /--replications: verwacht een heel getal van 1 tot en met 1000000, gevonden: "0"/,
+    ],
+    ['run basis.json --replications 1e3', /gevonden: "1e3"/],
+    ['run basis.json --workers 1.5', /--workers: verwacht een heel getal van 1 tot en met 256/],
+    ['run basis.json --precision 5', /--precision: verwacht bijvoorbeeld 5% of 0,05, gevonden: "5"/],
+    ['run basis.json --precision 0', /--precision/],
+    ['run basis.json --lang fr', /--lang: verwacht een van: nl, en, gevonden: "fr"/],
+    ['run basis.json --csv-dialect excel', /--csv-dialect: verwacht een van: machine, excel-nl/],
+    ['run basis.json --json nergens/r.json', /--json: verwacht een bestand in een map die bestaat/],
+    ['run basis.json --json .', /--json: verwacht een bestand, geen map/],
+    ['run basis.json --csv a/b/c', /--csv: verwacht een map in een map die bestaat/],
+    ['run weg.json', /- weg\.json: dit bestand is niet gevonden\./],
+    ['run kapot.json', /2 problemen gevonden/],
+    ['validate basis.json --seed 3', /- --seed: deze naam bestaat hier niet/],
+  ])('%s', async (line, message) => {
+    const { status, out, err } = await ran(line, { folder });
+    expect(err).toMatch(message);
+    expect([status, out]).toEqual([2, '']);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('lists all wrong options at once', async () => {
+    const { err } = await ran('run basis.json --replications x --workers y --precision z');
+    expect(err).toContain('3 problemen gevonden:');
+  });
+
+  it('takes the last of an option that is given twice', async () => {
+    const { out } = await ran('run basis.json --replications 10 --replications 12 --json -');
+    expect(resultSchema.parse(JSON.parse(out)).replications).toBe(12);
+  });
+
+  it('fails with status 1 when the model does, and writes nothing', async () => {
+    const failing: typeof knownSystem = (scenario) => ({
+      ...knownSystem(scenario),
+      replicate() {
+        throw new Error('kaput');
+      },
+    });
+    const executor = () => Promise.resolve(inlineExecutor(failing));
+    const line = 'run basis.json --json r.json --csv tabellen';
+    const { status, err } = await ran(line, { folder }, { executor });
+    expect([status, err]).toEqual([1, 'Het rekenen is mislukt: kaput\n']);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('leaves nothing behind when it is stopped', async () => {
+    const stop = new AbortController();
+    const err = (text: string): void => {
+      if (text.includes('herhaling 5 van')) stop.abort(new Error('SIGINT'));
+    };
+    const line = 'run basis.json --json r.json --csv tabellen';
+    const terminal = { folder, signal: stop.signal, errIsScreen: true, err };
+    expect((await ran(line, terminal)).status).toBe(1);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('help', () => {
+  it('is in Dutch', async () => {
+    const { status, out, err } = await ran('--help');
+    expect([status, err]).toEqual([0, '']);
+    expect(out).toContain('buurtsim <opdracht> [opties]');
+    for (const name of ['run <scenario>', 'compare <base> <others..>', 'validate <scenario>']) {
+      expect(out).toContain(`buurtsim ${name}`);
+    }
+    expect(out).toContain('Opties:');
+    expect(out).toContain('Voorbeelden:');
+    expect(out).not.toMatch(/\b(Options|Commands|boolean|number)\b/);
+  });
+
+  it('is in English when asked', async () => {
+    expect((await ran('--help --lang en')).out).toContain('Options:');
+  });
+
+  it('tells the options of a command', async () => {
+    const { status, out } = await ran('run --help');
+    expect(status).toBe(0);
+    for (const name of [
+      'replications',
+      'precision',
+      'seed',
+      'workers',
+      'json',
+      'csv',
+      'csv-dialect',
+      'lang',
+      'quiet',
+    ]) {
+      expect(out).toContain(`--${name}`);
+    }
+  });
+
+  it('tells the version', async () => {
+    expect((await ran('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
