@@ -1,22 +1,19 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { diskSource } from './disk.fixture.ts';
 import { loadScenario } from './load-scenario.ts';
 
+const root = new URL('../../scenarios/', import.meta.url);
+const files = ['', 'questions/', 'verification/'].flatMap((folder) =>
+  readdirSync(new URL(folder, root))
+    .filter((name) => name.endsWith('.json') && !['defaults.json', 'base.json'].includes(name))
+    .map((name) => `scenarios/${folder}${name}`),
+);
+
 describe('loadScenario', () => {
-  it.each(['utrecht-2017', 'utrecht-2017-07'])('%s', (n) => {
-    const r = loadScenario(`scenarios/${n}.json`, diskSource());
-    if (!r.ok) console.log(r.problems);
+  it.each(files)('%s', (n) => {
+    const r = loadScenario(n, diskSource());
+    if (!r.ok) console.log(JSON.stringify(r.problems.slice(0, 10), null, 1));
     expect(r.ok).toBe(true);
-    for (let i = 0; i < 5; i++) {
-      const t = performance.now();
-      loadScenario(`scenarios/${n}.json`, diskSource());
-      console.log(performance.now() - t);
-    }
-    if (r.ok)
-      console.log(
-        JSON.stringify(r.value.teams.slice(0, 2), null, 1).slice(0, 3000),
-        r.value.ledger.length,
-        r.value.hash,
-      );
   });
 });
