@@ -14,6 +14,21 @@ bits[0] = 1;
 const HIGH = words[1] === 0x3ff00000 ? 1 : 0;
 bits[0] = 0;
 
+/** Powers of two 2^-1024 .. 2^1023, exact; index k + BIAS. */
+const BIAS = 1024;
+const powerOfTwo = new Float64Array(2048);
+{
+  let up = 1;
+  let down = 1;
+  for (let k = 0; k < BIAS; k++) {
+    powerOfTwo[BIAS + k] = up;
+    powerOfTwo[BIAS - k] = down;
+    up *= 2;
+    down /= 2;
+  }
+  powerOfTwo[0] = down;
+}
+
 const LN2_HIGH = 6.9314718036912381649e-1;
 const LN2_LOW = 1.90821492927058770002e-10;
 const INVERSE_LN2 = 1.442695040888963387;
@@ -31,21 +46,20 @@ const EXP_UNDERFLOW = -745.13321910194110842;
  */
 export function ln(x: number): number {
   if (!(x > 0)) return x === 0 ? -Infinity : NaN;
-  let k = 0;
+  let shift = 0;
   if (x < 2.2250738585072014e-308) {
     x *= TWO_54;
-    k = -54;
+    shift = 54;
   } else if (x === Infinity) {
     return Infinity;
   }
   bits[0] = x;
   const high = words[HIGH]!;
-  const fraction = high & 0xfffff;
-  // 1 where the fraction is above sqrt(2): then halve it and raise the exponent.
-  const above = (fraction + 0x95f64) & 0x100000;
-  words[HIGH] = fraction | (above ^ 0x3ff00000);
-  k += (high >>> 20) - 1023 + (above >>> 20);
-  const f = bits[0] - 1;
+  // One more where the fraction is above sqrt(2), which then is halved.
+  const exponent = (high >>> 20) - 1023 + (((high & 0xfffff) + 0x95f64) >>> 20);
+  // A multiplication scales x, not a write into `words`: the processor would wait for that to be put together.
+  const f = x * powerOfTwo[BIAS - exponent]! - 1;
+  const k = exponent - shift;
   const s = f / (2 + f);
   const z = s * s;
   const w = z * z;
@@ -56,20 +70,6 @@ export function ln(x: number): number {
       w * (2.857142874366239149e-1 + w * (1.818357216161805012e-1 + w * 1.479819860511658591e-1)));
   const half = 0.5 * f * f;
   return k * LN2_HIGH - (half - (s * (half + (odd + even)) + k * LN2_LOW) - f);
-}
-
-/** Powers of two 2^-1022 .. 2^1023, exact; index k + 1022. */
-const powerOfTwo = new Float64Array(2046);
-{
-  let up = 1;
-  let down = 1;
-  for (let k = 0; k <= 1022; k++) {
-    powerOfTwo[1022 + k] = up;
-    powerOfTwo[1022 - k] = down;
-    up *= 2;
-    down /= 2;
-  }
-  powerOfTwo[2045] = up;
 }
 
 /**
@@ -99,10 +99,10 @@ export function exp(x: number): number {
               (6.61375632143793436117e-5 + t * (-1.6533902205465251539e-6 + t * 4.13813679705723846039e-8))));
   const y = 1 - (low - (r * c) / (2 - c) - high);
   if (k >= -1021) {
-    if (k <= 1023) return y * powerOfTwo[k + 1022]!;
-    return y * 2 * powerOfTwo[2045]!;
+    if (k <= 1023) return y * powerOfTwo[k + BIAS]!;
+    return y * 2 * powerOfTwo[BIAS + 1023]!;
   }
-  return y * powerOfTwo[k + 54 + 1022]! * TWO_M54;
+  return y * powerOfTwo[k + 54 + BIAS]! * TWO_M54;
 }
 
 /**
