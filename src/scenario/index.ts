@@ -5,3 +5,4 @@ export { loadCity } from './load-city.ts';
 export { loadScenario } from './load-scenario.ts';
 export type * from './resolved.ts';
 export { scenarioHash } from './scenario-hash.ts';
+export { scenarioFromTeams, TEAM_TABLE_COLUMNS, type TeamTableOptions } from './team-table.ts';

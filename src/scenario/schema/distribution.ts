@@ -47,15 +47,17 @@ const families = [
 
 const simple = z.discriminatedUnion('dist', families);
 
-export const distribution: z.ZodType<DistributionInput> = z.lazy(() =>
-  z.discriminatedUnion(
-    'dist',
-    [
-      ...families,
-      family('mixture', { parts: list(object({ weight: share(), of: distribution })) }),
-      family('scaled', { factor: positive(), of: distribution }),
-      family('truncated', { max: positive(), of: distribution }),
-    ],
-    { error: 'distribution: object with "dist"' },
-  ),
-);
+export const distribution: z.ZodType<DistributionInput> = z
+  .lazy(() =>
+    z.discriminatedUnion(
+      'dist',
+      [
+        ...families,
+        family('mixture', { parts: list(object({ weight: share(), of: distribution })) }),
+        family('scaled', { factor: positive(), of: distribution }),
+        family('truncated', { max: positive(), of: distribution }),
+      ],
+      { error: 'distribution: object with "dist"' },
+    ),
+  )
+  .meta({ id: 'distribution' });

@@ -62,19 +62,33 @@ export interface Quantity {
 
 export type QuantitySchema = z.ZodType<number | Quantity, number | Quantity>;
 
+/** One schema per range, so that the JSON Schema defines each once. */
+const quantities = new Map<string, QuantitySchema>();
+
 /** A number, written plainly or with its origin. */
 export function quantity(bounds: Bounds = {}): QuantitySchema {
+  const name = expectedText(bounds)
+    .replaceAll(/[ ,]+/g, '-')
+    .replace('>=', 'from')
+    .replace('<=', 'to')
+    .replace('>', 'above');
+  const known = quantities.get(name);
+  if (known !== undefined) return known;
   const number = plainNumber(bounds);
-  return z.union([
-    number,
-    object({
-      value: number,
-      interval: interval.optional(),
-      status,
-      source: sourceText,
-      unit: unitText.optional(),
-    }).meta({ whole: true }),
-  ]);
+  const schema = z
+    .union([
+      number,
+      object({
+        value: number,
+        interval: interval.optional(),
+        status,
+        source: sourceText,
+        unit: unitText.optional(),
+      }),
+    ])
+    .meta({ id: name });
+  quantities.set(name, schema);
+  return schema;
 }
 
 export const share = (): QuantitySchema => quantity({ min: 0, max: 1 });
