@@ -16,6 +16,10 @@ export function checkSum(numbers: readonly number[], path: Path, problems: Probl
 export function checkDistribution(spec: PlainDistribution, path: Path, problems: ProblemList): void {
   switch (spec.dist) {
     case 'uniform':
+      if (spec.max <= spec.min) {
+        problems.add([...path, 'max'], 'value.order', `number > min (${spec.min})`, spec.max);
+      }
+      return undefined;
     case 'discreteUniform':
       return checkOrder([spec.min, spec.max], ['min', 'max'], path, problems);
     case 'triangular':

@@ -122,7 +122,7 @@ function checkStaff(staff: Sections['staff'], problems: ProblemList): void {
 }
 
 function checkPool(pool: Sections['pool'], teams: readonly string[], problems: ProblemList): void {
-  const { kind, settings, shares: parts } = pool.policy;
+  const { kind, settings = {}, shares: parts = {} } = pool.policy;
   const at = (...steps: Path): Path => ['pool', 'policy', ...steps];
   const policy = POLICIES.get(kind);
   if (policy === undefined) return;

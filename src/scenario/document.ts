@@ -1,7 +1,7 @@
 /** The merged document, checked against the schema section by section. */
 import type { z } from 'zod';
 import { nearest } from '../problem/problem.ts';
-import { problemsOf } from './issue-problem.ts';
+import { firstProblems } from './issue-problem.ts';
 import { isObject, type Json, type JsonObject } from './json-text.ts';
 import { isQuantity, type Merged } from './merge.ts';
 import type { Path, ProblemList } from './problem-list.ts';
@@ -53,9 +53,7 @@ export function checkDocument(merged: Merged, problems: ProblemList): CheckedDoc
 function pass(schema: z.ZodType, value: Json | undefined, path: Path, problems: ProblemList): unknown {
   const parsed = schema.safeParse(value);
   if (parsed.success) return withoutOrigins(value);
-  for (const issue of parsed.error.issues) {
-    for (const problem of problemsOf(issue, value, path)) problems.push(problem);
-  }
+  for (const problem of firstProblems(parsed.error.issues, value, path)) problems.push(problem);
   return undefined;
 }
 
@@ -84,13 +82,11 @@ function checkTeams(document: JsonObject, problems: ProblemList): ReadonlyMap<st
       checked.set(id, withoutOrigins(whole) as TeamInput);
       continue;
     }
-    for (const issue of parsed.error.issues) {
-      for (const problem of problemsOf(issue, whole, path)) {
-        const place = problem.path ?? path;
-        // What the team did not write itself stands in the defaults of all teams.
-        const inherited = problem.code !== 'key.missing' && !reaches(own, place.slice(2));
-        problems.push(inherited ? { ...problem, path: ['teamDefaults', ...place.slice(2)] } : problem);
-      }
+    for (const problem of firstProblems(parsed.error.issues, whole, path)) {
+      const place = problem.path ?? path;
+      // What the team did not write itself stands in the defaults of all teams.
+      const inherited = problem.code !== 'key.missing' && !reaches(own, place.slice(2));
+      problems.push(inherited ? { ...problem, path: ['teamDefaults', ...place.slice(2)] } : problem);
     }
   }
   return checked;

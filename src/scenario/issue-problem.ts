@@ -7,11 +7,24 @@ type Issue = z.core.$ZodIssue;
 type Path = readonly (string | number)[];
 type Report = Omit<Problem, 'file'>;
 
+/** Problems of a value that did not pass, the first of each place: what follows there follows from it. */
+export function firstProblems(issues: readonly Issue[], root: Json | undefined, base: Path): Report[] {
+  const seen = new Set<string>();
+  return issues
+    .flatMap((issue) => problemsOf(issue, root, base))
+    .filter(({ path = [] }) => {
+      const place = path.join('.');
+      if (seen.has(place)) return false;
+      seen.add(place);
+      return true;
+    });
+}
+
 /**
  * Problems of one issue. The schema's own error messages are the texts of what it expects (see `fields.ts`).
  * @param root what was checked, and `base` where that stands in the document
  */
-export function problemsOf(issue: Issue, root: Json | undefined, base: Path): Report[] {
+function problemsOf(issue: Issue, root: Json | undefined, base: Path): Report[] {
   const inner = issue.path.filter((step): step is string | number => typeof step !== 'symbol');
   const path = [...base, ...inner];
   const value = valueAt(root, inner);
@@ -37,6 +50,8 @@ export function problemsOf(issue: Issue, root: Json | undefined, base: Path): Re
       if (typeof value !== 'string') return report('type.wrong', expected);
       return report('value.unknown', expected, nearest(value, names));
     }
+    case 'custom':
+      return report('value.order', issue.message);
     case 'too_small':
     case 'too_big':
     case 'not_multiple_of':
@@ -96,7 +111,7 @@ function unknownKey(key: string, path: Path, known: readonly string[]): Report {
   };
 }
 
-export function valueAt(root: Json | undefined, path: Path): Json | undefined {
+function valueAt(root: Json | undefined, path: Path): Json | undefined {
   let value: unknown = root;
   for (const step of path) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;

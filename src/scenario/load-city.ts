@@ -1,7 +1,7 @@
 /** A city and the school holidays, read from a source of files. */
 import { parseSchoolHolidays, type SchoolHolidays } from '../calendar/index.ts';
 import { CITY_FILES, readCity, type City } from '../city/index.ts';
-import { failed, type Problem, type Result } from '../problem/problem.ts';
+import { describeValue, failed, type Problem, type Result } from '../problem/problem.ts';
 import { readText, type FileSource } from './file-source.ts';
 
 const SCHOOL_HOLIDAYS = 'data/netherlands/school-holidays.csv';
@@ -24,7 +24,12 @@ export function loadCity(id: string, files: FileSource, only: 'all' | 'areas' = 
   const present = files.list(folder);
   if (present.length === 0) {
     return failed([
-      { code: 'reference.unknown', path: ['city'], expected: 'a city with tables in data/', actual: id },
+      {
+        code: 'reference.unknown',
+        path: ['city'],
+        expected: 'a city with tables in data/',
+        actual: describeValue(id),
+      },
     ]);
   }
   const wanted = only === 'areas' ? AREA_FILES : CITY_FILES;
@@ -47,7 +52,18 @@ export function loadCity(id: string, files: FileSource, only: 'all' | 'areas' = 
   );
 }
 
+/** The school holidays of a region; a region that the table does not have is a fault of the scenario. */
 export function loadSchoolHolidays(region: string, files: FileSource): Result<SchoolHolidays> {
   const read = readText(files, SCHOOL_HOLIDAYS);
-  return read.ok ? parseSchoolHolidays(read.value, { region, file: SCHOOL_HOLIDAYS }) : read;
+  if (!read.ok) return read;
+  const parsed = parseSchoolHolidays(read.value, { region, file: SCHOOL_HOLIDAYS });
+  if (parsed.ok) return parsed;
+  const path = ['calendar', 'schoolHolidays'];
+  return failed(
+    parsed.problems.map((problem) => {
+      if (problem.code !== 'reference.unknown') return problem;
+      const { file: _file, column: _column, ...rest } = problem;
+      return { ...rest, path };
+    }),
+  );
 }

@@ -102,7 +102,10 @@ function assemble(
         .map((window) => ({ window, workingDays: leave[window] }))
         .filter(({ workingDays }) => workingDays > 0),
     },
-    pool: { ...pool, policy: { name: policy.kind, settings: policy.settings, shares: policy.shares } },
+    pool: {
+      ...pool,
+      policy: { name: policy.kind, settings: policy.settings ?? {}, shares: policy.shares ?? {} },
+    },
     shocks,
     teams,
     ledger: ledger.entries(),

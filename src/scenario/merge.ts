@@ -6,7 +6,7 @@
  * - An object that names another `kind`, or any `dist`, than the base replaces the base's object whole.
  * - `shocks` and `staffChanges` are added to those of the base; `{ "replace": [...] }` takes their place.
  */
-import { nearest, type Problem } from '../problem/problem.ts';
+import { describeValue, nearest, type Problem } from '../problem/problem.ts';
 import type { ScenarioFile } from './chain.ts';
 import { isObject, type Json, type JsonObject } from './json-text.ts';
 import type { Status } from './resolved.ts';
@@ -103,7 +103,7 @@ class Merger {
       file,
       path,
       expected: 'a name of the file that this one extends',
-      actual: key,
+      actual: describeValue(key),
       ...(suggestion === undefined ? {} : { suggestion }),
     });
   }

@@ -48,7 +48,10 @@ const sourceText = z
 const unitText = z
   .string({ error: 'text of at most 60 characters' })
   .max(60, 'text of at most 60 characters');
-const interval = z.array(plainNumber(), { error: '[low, high]' }).length(2, '[low, high]');
+const interval = z
+  .array(plainNumber(), { error: '[low, high]' })
+  .length(2, '[low, high]')
+  .refine(([low = 0, high = 0]) => low <= high, 'low <= high');
 const status = z.enum(STATUSES);
 
 /** A number written with its origin. */

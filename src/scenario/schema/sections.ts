@@ -163,8 +163,8 @@ const pool = object({
   dispatch: z.enum(['deployment', 'case']),
   policy: object({
     kind: z.enum([...POLICIES.keys()]),
-    settings: keyed(line(60), quantity()),
-    shares: keyed(id(), share()),
+    settings: keyed(line(60), quantity()).optional(),
+    shares: keyed(id(), share()).optional(),
   }),
   reviewWeeks: quantity({ min: 1, max: 5300, whole: true }),
   minimumStayWeeks: quantity({ min: 0, max: 5300, whole: true }),
