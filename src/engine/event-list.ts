@@ -9,6 +9,11 @@ export const NO_EVENT: EventId = -1;
 
 /** Slots are the low 24 bits of an id, uses of the slot the 29 bits above; together a safe integer. */
 const SLOTS = 16777216;
+/** Columns of a slot's record. */
+const GENERATION = 0;
+const KIND = 1;
+const A = 2;
+const B = 3;
 const GENERATION_MASK = 0x1fffffff;
 /** An order of kind weighs more than any sequence number: 2^44 events, 512 orders, together 53 bits. */
 const ORDER_UNIT = 17592186044416;
@@ -22,12 +27,15 @@ const ORDERS = 512;
  * An indexed binary heap (Williams 1964) on typed arrays:
  *
  *     heap position    0    1    2  ...          slot            0    1    2  ...
- *     keys          [time tie][time tie]         position     [  2    0   -7 ]   -2 - next where the slot is free
- *     slots         [  1 ][  7 ][  0 ]           kind, a, b, generation
+ *     times         [ 10 ][ 15 ][ 12 ]           position     [  2    0   -7 ]   -2 - next where the slot is free
+ *     slots         [  1 ][  7 ][  0 ]           tie          [ order of kind and sequence in one number ]
+ *                                                records      [ generation, kind, a, b ]
  *
- * Keys lie in the heap itself, so that a comparison touches one cache line. Removing moves the hole down along
- * the smaller children to a leaf and lets the last event rise from there (Wegener 1993: half the comparisons,
- * since the last event nearly always belongs near the leaves). Nothing is allocated but when the list grows.
+ * Only time and slot move through the heap; the tie is looked up where times are equal. `pop` leaves the root
+ * vacant, since a handler mostly schedules something next: that event then sinks from the root, which saves
+ * half the work. Else the hole moves down along the smaller children to a leaf and the last event rises from
+ * there (Wegener 1993: half the comparisons, as the last event nearly always belongs near the leaves).
+ * Nothing is allocated but when the list grows.
  */
 export class EventList {
   /** Time of the event that `pop` took last; NaN before the first. */
@@ -41,20 +49,23 @@ export class EventList {
 
   /** Order of each kind times ORDER_UNIT. */
   readonly #orderOfKind: Float64Array;
+  /** Heap positions in use, the vacant root included. */
   #size = 0;
+  /** True after `pop`, until the hole at the root is filled. */
+  #vacant = false;
   #sequence = 0;
   #capacity: number;
   /** Head of the chain of free slots, -1 at its end. */
   #free: number;
 
   /** Time and tie (order of kind, sequence) of the event at each heap position, side by side. */
-  #keys: Float64Array;
+  #times: Float64Array;
   #slots: Int32Array;
   #position: Int32Array;
-  #generation: Int32Array;
-  #kind: Int32Array;
-  #a: Int32Array;
-  #b: Int32Array;
+  /** Generation, kind, a and b of each slot, side by side. */
+  #records: Int32Array;
+  /** Order of kind and sequence of each slot's event, in one number. */
+  #tie: Float64Array;
 
   /**
    * @param orderOfKind for each kind (its index) the rank among simultaneous events, lowest first: whole numbers 0..511;
@@ -73,25 +84,24 @@ export class EventList {
     }
     this.#orderOfKind = Float64Array.from(orderOfKind, (order) => order * ORDER_UNIT);
     this.#capacity = capacity;
-    this.#keys = new Float64Array(2 * capacity);
+    this.#times = new Float64Array(capacity);
     this.#slots = new Int32Array(capacity);
     this.#position = new Int32Array(capacity);
-    this.#generation = new Int32Array(capacity);
-    this.#kind = new Int32Array(capacity);
-    this.#a = new Int32Array(capacity);
-    this.#b = new Int32Array(capacity);
+    this.#records = new Int32Array(4 * capacity);
+    this.#tie = new Float64Array(capacity);
     this.#free = -1;
     this.#chain(0);
   }
 
   /** Number of scheduled events. */
   get size(): number {
-    return this.#size;
+    return this.#vacant ? this.#size - 1 : this.#size;
   }
 
   /** Time of the next event; Infinity where there is none. */
   get nextTime(): number {
-    return this.#size > 0 ? this.#keys[0]! : Infinity;
+    if (this.#vacant) this.#settle();
+    return this.#size > 0 ? this.#times[0]! : Infinity;
   }
 
   /**
@@ -112,11 +122,19 @@ export class EventList {
     if (this.#free < 0) this.#grow();
     const slot = this.#free;
     this.#free = -2 - this.#position[slot]!;
-    this.#kind[slot] = kind;
-    this.#a[slot] = a;
-    this.#b[slot] = b;
-    this.#rise(this.#size++, time, order + this.#sequence++, slot);
-    return this.#generation[slot]! * SLOTS + slot;
+    const records = this.#records;
+    const record = slot << 2;
+    records[record + KIND] = kind;
+    records[record + A] = a;
+    records[record + B] = b;
+    this.#tie[slot] = order + this.#sequence++;
+    if (this.#vacant) {
+      this.#vacant = false;
+      this.#sink(time, slot);
+    } else {
+      this.#rise(this.#size++, time, slot);
+    }
+    return records[record + GENERATION]! * SLOTS + slot;
   }
 
   /** True while the event is scheduled: not yet popped or cancelled. */
@@ -128,6 +146,7 @@ export class EventList {
   cancel(id: EventId): boolean {
     const slot = this.#slotOf(id);
     if (slot < 0) return false;
+    if (this.#vacant) this.#settle();
     const position = this.#position[slot]!;
     this.#release(slot);
     this.#fill(position);
@@ -143,38 +162,47 @@ export class EventList {
     if (!(Number.isSafeInteger(time) && time >= 0)) throw badTime(time);
     const slot = this.#slotOf(id);
     if (slot < 0) return false;
+    if (this.#vacant) this.#settle();
     this.#fill(this.#position[slot]!);
-    this.#rise(this.#size++, time, this.#orderOfKind[this.#kind[slot]!]! + this.#sequence++, slot);
+    this.#tie[slot] = this.#orderOfKind[this.#records[(slot << 2) + KIND]!]! + this.#sequence++;
+    this.#rise(this.#size++, time, slot);
     return true;
   }
 
   /** Takes the next event off the list and into `time`, `kind`, `a` and `b`. False, and those stay, where none is. */
   pop(): boolean {
+    if (this.#vacant) this.#settle();
     if (this.#size === 0) return false;
     const slot = this.#slots[0]!;
-    this.time = this.#keys[0]!;
-    this.kind = this.#kind[slot]!;
-    this.a = this.#a[slot]!;
-    this.b = this.#b[slot]!;
+    this.time = this.#times[0]!;
+    const records = this.#records;
+    const record = slot << 2;
+    this.kind = records[record + KIND]!;
+    this.a = records[record + A]!;
+    this.b = records[record + B]!;
     this.#release(slot);
-    this.#fill(0);
+    this.#vacant = true;
     return true;
   }
 
   /** Checks every invariant of the heap, the index and the chain of free slots; for tests. @throws Error */
   verify(): void {
-    const keys = this.#keys;
+    const times = this.#times;
+    const ties = this.#tie;
     const seen = new Uint8Array(this.#capacity);
-    for (let i = 0; i < this.#size; i++) {
+    for (let i = this.#vacant ? 1 : 0; i < this.#size; i++) {
       const slot = this.#slots[i]!;
       if (this.#position[slot] !== i)
         throw new Error(`slot ${slot} lies at ${i}, not ${this.#position[slot]}`);
       const parent = (i - 1) >> 1;
-      if (i > 0 && !before(keys[2 * parent]!, keys[2 * parent + 1]!, keys[2 * i]!, keys[2 * i + 1]!)) {
-        throw new Error(`position ${i} comes before its parent ${parent}`);
+      if (parent >= (this.#vacant ? 1 : 0)) {
+        const above = this.#slots[parent]!;
+        if (!before(times[parent]!, ties[above]!, times[i]!, ties[slot]!)) {
+          throw new Error(`position ${i} comes before its parent ${parent}`);
+        }
       }
-      const order = this.#orderOfKind[this.#kind[slot]!]!;
-      const sequence = keys[2 * i + 1]! - order;
+      const order = this.#orderOfKind[this.#records[(slot << 2) + KIND]!]!;
+      const sequence = ties[slot]! - order;
       if (!(sequence >= 0 && sequence < this.#sequence)) throw new Error(`position ${i} has a broken tie`);
       seen[slot] = 1;
     }
@@ -184,8 +212,8 @@ export class EventList {
       seen[slot] = 1;
       free++;
     }
-    if (this.#size + free !== this.#capacity)
-      throw new Error(`${this.#capacity - this.#size - free} slots are lost`);
+    const lost = this.#capacity - this.size - free;
+    if (lost !== 0) throw new Error(`${lost} slots are lost`);
   }
 
   /** Slot of a scheduled event, -1 where the id is stale or was never given. */
@@ -193,64 +221,101 @@ export class EventList {
     if (!(id >= 0)) return -1;
     const generation = Math.floor(id / SLOTS);
     const slot = id - generation * SLOTS;
-    if (!(slot < this.#capacity) || this.#generation[slot] !== generation) return -1;
+    if (!(slot < this.#capacity) || this.#records[(slot << 2) + GENERATION] !== generation) return -1;
     return this.#position[slot]! >= 0 ? slot : -1;
   }
 
   #release(slot: number): void {
     this.#position[slot] = -2 - this.#free;
-    this.#generation[slot] = (this.#generation[slot]! + 1) & GENERATION_MASK;
+    const record = (slot << 2) + GENERATION;
+    this.#records[record] = (this.#records[record]! + 1) & GENERATION_MASK;
     this.#free = slot;
   }
 
   /** Lets an event rise from the hole at `position` to its place. */
-  #rise(position: number, time: number, tie: number, slot: number): void {
-    const keys = this.#keys;
+  #rise(position: number, time: number, slot: number): void {
+    const times = this.#times;
     const slots = this.#slots;
     const positions = this.#position;
     while (position > 0) {
       const parent = (position - 1) >> 1;
-      const parentTime = keys[2 * parent]!;
-      if (parentTime < time || (parentTime === time && keys[2 * parent + 1]! < tie)) break;
+      const parentTime = times[parent]!;
       const moved = slots[parent]!;
-      keys[2 * position] = parentTime;
-      keys[2 * position + 1] = keys[2 * parent + 1]!;
+      if (parentTime < time || (parentTime === time && this.#tie[moved]! < this.#tie[slot]!)) break;
+      times[position] = parentTime;
       slots[position] = moved;
       positions[moved] = position;
       position = parent;
     }
-    keys[2 * position] = time;
-    keys[2 * position + 1] = tie;
+    times[position] = time;
     slots[position] = slot;
     positions[slot] = position;
+  }
+
+  /** Lets an event sink from the hole at the root to its place. */
+  #sink(time: number, slot: number): void {
+    const times = this.#times;
+    const slots = this.#slots;
+    const positions = this.#position;
+    const size = this.#size;
+    let position = 0;
+    let child = 1;
+    while (child < size) {
+      if (child + 1 < size) {
+        const left = times[child]!;
+        const right = times[child + 1]!;
+        if (left === right) {
+          if (this.#tie[slots[child + 1]!]! < this.#tie[slots[child]!]!) child++;
+        } else {
+          child += Number(right < left);
+        }
+      }
+      const childTime = times[child]!;
+      const moved = slots[child]!;
+      if (time < childTime || (time === childTime && this.#tie[slot]! < this.#tie[moved]!)) break;
+      times[position] = childTime;
+      slots[position] = moved;
+      positions[moved] = position;
+      position = child;
+      child = 2 * position + 1;
+    }
+    times[position] = time;
+    slots[position] = slot;
+    positions[slot] = position;
+  }
+
+  /** Fills the root that `pop` left vacant. */
+  #settle(): void {
+    this.#vacant = false;
+    this.#fill(0);
   }
 
   /** Closes the hole at `position` with the last event of the heap, which becomes one shorter. */
   #fill(position: number): void {
     const last = --this.#size;
     if (position === last) return;
-    const keys = this.#keys;
+    const times = this.#times;
     const slots = this.#slots;
     const positions = this.#position;
     let child = 2 * position + 1;
     while (child < last) {
-      let time = keys[2 * child]!;
       // Position `last` still holds its event, so the right child can be read even where it is that one.
-      const right = keys[2 * child + 2]!;
-      if (right < time || (right === time && keys[2 * child + 3]! < keys[2 * child + 1]!)) {
-        child++;
-        time = right;
+      const left = times[child]!;
+      const right = times[child + 1]!;
+      if (left === right) {
+        if (this.#tie[slots[child + 1]!]! < this.#tie[slots[child]!]!) child++;
+      } else {
+        child += Number(right < left);
       }
       const moved = slots[child]!;
-      keys[2 * position] = time;
-      keys[2 * position + 1] = keys[2 * child + 1]!;
+      times[position] = times[child]!;
       slots[position] = moved;
       positions[moved] = position;
       position = child;
       child = 2 * position + 1;
     }
     if (position === last) return;
-    this.#rise(position, keys[2 * last]!, keys[2 * last + 1]!, slots[last]!);
+    this.#rise(position, times[last]!, slots[last]!);
   }
 
   /** Chains the slots from `first` on into the free list, lowest first. */
@@ -265,13 +330,11 @@ export class EventList {
     const old = this.#capacity;
     if (old >= SLOTS) throw new RangeError(`event list: expected at most ${SLOTS} events, got one more`);
     const capacity = Math.min(2 * old, SLOTS);
-    this.#keys = enlarged(this.#keys, new Float64Array(2 * capacity));
+    this.#times = enlarged(this.#times, new Float64Array(capacity));
     this.#slots = enlarged(this.#slots, new Int32Array(capacity));
     this.#position = enlarged(this.#position, new Int32Array(capacity));
-    this.#generation = enlarged(this.#generation, new Int32Array(capacity));
-    this.#kind = enlarged(this.#kind, new Int32Array(capacity));
-    this.#a = enlarged(this.#a, new Int32Array(capacity));
-    this.#b = enlarged(this.#b, new Int32Array(capacity));
+    this.#records = enlarged(this.#records, new Int32Array(4 * capacity));
+    this.#tie = enlarged(this.#tie, new Float64Array(capacity));
     this.#capacity = capacity;
     this.#chain(old);
   }
