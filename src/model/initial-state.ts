@@ -121,7 +121,8 @@ function standInLine(world: World, intake: Intake, team: TeamState, count: numbe
   );
   waited.sort((a, b) => b - a);
   for (const days of waited) {
-    const id = cases.add(team.index, Math.min(0, calendar.addWorkingTime(0, -days)));
+    // Registered before the run, be it by a minute.
+    const id = cases.add(team.index, Math.min(-1, calendar.addWorkingTime(0, -days)));
     drawCase(prepared, cases, id, stream);
     cases.flags[id] = ((cases.flags[id] ?? 0) & ~CaseFlag.Redirected) | CaseFlag.Queued;
     cases.state[id] = CaseState.Waiting;

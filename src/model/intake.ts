@@ -16,6 +16,8 @@ import type { Workforce } from './workforce.ts';
 import { teamAt, type TeamState, type World } from './world.ts';
 
 const MINUTES_PER_DAY = 1440;
+/** Largest excess of the expected wait, in thresholds, that the surge answers to. */
+const MOST_EXCESS = 3;
 /** Weight of the newest week in the smoothed number of registrations a week. */
 const SMOOTHING = 0.2;
 
@@ -199,8 +201,9 @@ export class Intake {
   slotsPerWeek(worker: number, team: TeamState): number {
     const { slots } = this.#world.prepared.scenario.intake;
     if (slots.kind !== 'weekly') return 0;
-    const surge =
-      slots.surge === 0 ? 0 : slots.surge * Math.max(0, this.expectedWait(team) / slots.surgeThreshold - 1);
+    // Excess of the expected wait over the threshold, in thresholds; nobody works miracles, so at most 3.
+    const excess = Math.min(MOST_EXCESS, this.expectedWait(team) / slots.surgeThreshold - 1);
+    const surge = team.slotsPerWeek > 0 ? slots.surge * Math.max(0, excess) : 0;
     return (
       slots.perFteWeek *
       (this.#world.workers.contract[worker] ?? 0) *

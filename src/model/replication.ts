@@ -184,6 +184,8 @@ class Replication {
         if (team !== undefined) this.#intake.serve(team);
         return;
       }
+      default:
+        throw new RangeError(`event kind ${kind} is not known`);
     }
   }
 
