@@ -13,16 +13,15 @@ export interface Ran {
   readonly err: string;
 }
 
-const scenarios = new Map<string, ResolvedScenario>(
-  [
-    knownScenario({ name: 'basis', teams: ['noord', 'zuid'], shift: 0, own: 0 }),
-    knownScenario({ name: 'korter', teams: ['noord', 'zuid'], shift: -1.5, own: 0.2 }),
-    {
-      ...knownScenario({ name: 'later', teams: [], shift: 0, own: 0 }),
-      period: { from: '2018-01-01', to: '2018-12-31' },
-    },
-  ].map((scenario) => [`${scenario.name}.json`, scenario] as const),
-);
+const known: readonly ResolvedScenario[] = [
+  knownScenario({ name: 'basis', teams: ['noord', 'zuid'], shift: 0, own: 0 }),
+  knownScenario({ name: 'korter', teams: ['noord', 'zuid'], shift: -1.5, own: 0.2 }),
+  {
+    ...knownScenario({ name: 'later', teams: [], shift: 0, own: 0 }),
+    period: { from: '2018-01-01', to: '2018-12-31', warmUpDays: 0 },
+  },
+];
+const scenarios = new Map(known.map((scenario) => [`${scenario.name}.json`, scenario]));
 
 export const knownServices: Services = {
   load(entry) {

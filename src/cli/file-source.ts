@@ -19,16 +19,21 @@ export interface Entry {
 }
 
 /**
- * Where a scenario that the user named is, and a source in which it and all it needs can be found.
+ * Where a scenario that the user named is, and a source in which it and all it needs can be found. A name may
+ * leave out `.json`, and for a scenario of the package its folder.
  * @param folder the user's folder
  * @param root the folder of the package
  */
 export function entryOf(named: string, folder: string, root: string): Entry {
-  const full = resolve(folder, named);
-  const inside = relative(folder, full);
-  if (!isAbsolute(inside) && inside.split(sep)[0] !== '..') {
-    const path = posix(inside);
-    return { path, files: fileSource(folder, folder, root), shown: (shown) => shown };
+  const own = [named, `${named}.json`].map((name) => resolve(folder, name));
+  const shipped = ['', 'scenarios', 'scenarios/questions', 'scenarios/verification'].flatMap((place) =>
+    [named, `${named}.json`].map((name) => join(root, place, name)),
+  );
+  const full = [...own, ...shipped].find((place) => kindOf(place) === 'file') ?? resolve(folder, named);
+  for (const base of [folder, root]) {
+    const inside = relative(base, full);
+    if (isAbsolute(inside) || inside.split(sep)[0] === '..') continue;
+    return { path: posix(inside), files: fileSource(base, folder, root), shown: (path) => path };
   }
   // Elsewhere on the disk: the paths within the source start at its root.
   const base = parse(full).root;
@@ -37,6 +42,16 @@ export function entryOf(named: string, folder: string, root: string): Entry {
     files: fileSource(base, folder, root),
     shown: (path) => (kindOf(join(base, path)) === null ? path : join(base, path)),
   };
+}
+
+/** The scenarios of the package, as a user can name them. */
+export function shippedScenarios(root: string): string[] {
+  return ['scenarios', 'scenarios/questions']
+    .map((place) => join(root, place))
+    .filter((place) => kindOf(place) === 'folder')
+    .flatMap((place) => readdirSync(place))
+    .filter((name) => name.endsWith('.json') && name !== 'defaults.json')
+    .sort();
 }
 
 /**

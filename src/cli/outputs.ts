@@ -41,8 +41,8 @@ export function writeOutputs(files: readonly OutputFile[]): void {
     }
     for (const { draft, path } of drafts) renameSync(draft, path);
   } catch (error) {
-    for (const { draft } of drafts) rmSync(draft, { force: true });
-    for (const folder of folders.reverse()) removeEmpty(folder);
+    for (const { draft } of drafts) tidy(() => rmSync(draft, { force: true }));
+    for (const folder of folders.reverse()) tidy(() => rmdirSync(folder));
     throw error;
   }
 }
@@ -69,11 +69,12 @@ function makeFolder(folder: string): string[] {
   }
 }
 
-function removeEmpty(folder: string): void {
+/** Clears one thing away; what cannot be cleared (it never came, or others use it) must not stop the rest. */
+function tidy(clear: () => void): void {
   try {
-    rmdirSync(folder);
+    clear();
   } catch {
-    // Somebody else has put something in it.
+    // The error that led here is the one to report.
   }
 }
 

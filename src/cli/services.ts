@@ -1,19 +1,27 @@
 /** The real services: scenarios from files, the buurtteam model, worker threads. Each part is loaded when it is needed. */
 import type { Services } from './command.ts';
-import { failed, type Problem } from '../problem/problem.ts';
+import { failed, nearest, type Problem } from '../problem/problem.ts';
 import { packageRoot } from './package-root.ts';
 
 export const services: Services = {
   async load(named, folder) {
-    const [{ loadScenario }, { entryOf }] = await Promise.all([
+    const [{ loadScenario }, { entryOf, shippedScenarios }] = await Promise.all([
       import('../scenario/index.ts'),
       import('./file-source.ts'),
     ]);
-    const { path, files, shown } = entryOf(named, folder, packageRoot());
+    const root = packageRoot();
+    const { path, files, shown } = entryOf(named, folder, root);
     const loaded = loadScenario(path, files);
     if (loaded.ok) return loaded;
-    const asKnown = (problem: Problem): Problem =>
-      problem.file === undefined ? problem : { ...problem, file: shown(problem.file) };
+    const asKnown = (problem: Problem): Problem => {
+      if (problem.file === undefined) return problem;
+      if (problem.code !== 'file.missing' || problem.file !== path) {
+        return { ...problem, file: shown(problem.file) };
+      }
+      const name = named.replace(/^.*[/\\]/, '').replace(/(\.json)?$/, '.json');
+      const suggestion = nearest(name, shippedScenarios(root));
+      return { ...problem, file: named, ...(suggestion === undefined ? {} : { suggestion }) };
+    };
     return failed(loaded.problems.map(asKnown));
   },
   async prepare() {

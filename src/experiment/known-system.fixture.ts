@@ -29,7 +29,7 @@ export function knownScenario({ name, teams, shift, own }: KnownScenario): Resol
     title: { nl: `Proef ${name}`, en: `Trial ${name}` },
     question: { nl: '', en: '' },
     hash: `${name}-`.padEnd(64, '0'),
-    period: { from: '2017-01-01', to: '2017-02-28' },
+    period: { from: '2017-01-01', to: '2017-02-28', warmUpDays: 0 },
     calendar: { kind: 'dutch', daysOff: [], schoolHolidays: null },
     target: { wait: 5 },
     teams: teams.map((id) => ({ id, name: id.toUpperCase(), wijk: '', buurten: [] })),

@@ -6,14 +6,14 @@ import type {
   Difference,
   ScenarioComparison,
 } from '../experiment/index.ts';
-import { changeText } from './change-text.ts';
+import { changeTexts } from './change-text.ts';
 import { estimateText, FIGURE_STYLES, figureHeading } from './figure.ts';
 import { formatNumber, formatPercent, formatPlain, type Lang } from './number-format.ts';
 import { oddsOf } from './odds.ts';
 import { areaNames, type ScreenOptions } from './run-report.ts';
 import { plain, tableLines, wrap, type Column, type TableRow } from './text-table.ts';
 import { textsOf } from './texts/index.ts';
-import { warningText } from './warning-text.ts';
+import { warningTexts } from './warning-text.ts';
 
 /** Differences that the table shows. */
 const SHOWN: readonly ComparedFigure[] = ['waitMean', 'withinTarget', 'caseload', 'utilisation'];
@@ -26,6 +26,9 @@ export function compareReport(comparison: Comparison, options: ScreenOptions): s
     ({ scenario }, i) => `${result.scenarios[i]?.label ?? ''} ${scenario.title[lang]}`,
   );
   const lines: string[] = [];
+  const teamNames = simulations.map(({ scenario }) => areaNames(scenario, lang));
+  const nameOf = (team: string): string =>
+    teamNames.map((name) => name(team)).find((name) => name !== team) ?? team;
   result.comparisons.forEach((pair, i) => {
     const title = texts.compare.title(names[0] ?? '', names[i + 1] ?? '');
     lines.push(
@@ -33,7 +36,7 @@ export function compareReport(comparison: Comparison, options: ScreenOptions): s
       '',
       ...wrap(answerText(pair, lang), width),
       '',
-      ...changeLines(pair, lang).flatMap((line) => wrap(line, width)),
+      ...changeLines(pair, nameOf, lang).flatMap((line) => wrap(line, width)),
       '',
       ...differenceTable(comparison, pair, options),
       '',
@@ -42,13 +45,11 @@ export function compareReport(comparison: Comparison, options: ScreenOptions): s
     );
   });
   simulations.forEach(({ scenario, result: single }, i) => {
-    const nameOf = areaNames(scenario, lang);
     const label = result.scenarios[i]?.label ?? '';
-    lines.push(
-      ...single.checks.warnings
-        .filter(({ code }) => code !== 'load.over-one')
-        .flatMap((warning) => wrap(`${label}: ${warningText(warning, nameOf, lang)}`, width)),
-    );
+    const shown = single.checks.warnings.filter(({ code }) => code !== 'load.over-one');
+    for (const text of warningTexts(shown, areaNames(scenario, lang), lang)) {
+      lines.push(...wrap(`${label}. ${text}`, width));
+    }
   });
   const replications = formatNumber(result.replications, 0, lang);
   const source = texts.compare.source(replications, String(result.seed), result.engine);
@@ -61,8 +62,8 @@ export function answerText(pair: ScenarioComparison, lang: Lang): string {
   const wait = pair.city.waitMean;
   const sentences = [waitText(wait, pair.other, lang)];
   if (wait.chance !== null) {
-    const percent = formatPercent(capped(wait.chance), 0, lang);
-    sentences.push(texts.odds(textsOf(lang).odds[oddsOf(wait.chance)], percent));
+    const words = textsOf(lang).odds[oddsOf(wait.chance)];
+    sentences.push(texts.odds(words, chanceText(wait.chance, lang)));
   }
   const teams = pair.teams.map((team) => side(team.waitMean));
   const shorter = teams.filter((found) => found < 0).length;
@@ -88,8 +89,11 @@ function waitText({ difference }: Difference, label: string, lang: Lang): string
 /** A narrow interval earns a second decimal. */
 const decimalsFor = (width: number): number => (width < 0.5 ? 2 : 1);
 
-/** No chance is printed as 0 or 100 %. */
-const capped = (chance: number): number => Math.min(0.99, Math.max(0.01, chance));
+/** A chance in whole per cents; never 0 or 100, which would be certain. */
+function chanceText(chance: number | null, lang: Lang): string {
+  if (chance !== null && chance < 0.005) return '<1';
+  return chance !== null && chance > 0.995 ? '>99' : formatPercent(chance, 0, lang);
+}
 
 /** -1 below zero, 1 above zero, 0 not shown to differ; by the simultaneous interval where there is one. */
 function side({ difference, simultaneous }: Difference): number {
@@ -98,10 +102,10 @@ function side({ difference, simultaneous }: Difference): number {
   return upper < 0 ? -1 : lower > 0 ? 1 : 0;
 }
 
-function changeLines(pair: ScenarioComparison, lang: Lang): string[] {
+function changeLines(pair: ScenarioComparison, nameOf: (team: string) => string, lang: Lang): string[] {
   const texts = textsOf(lang).compare;
   if (pair.changes.length === 0) return [texts.noChanges];
-  return [texts.changes, ...pair.changes.map((change) => `- ${changeText(change, lang)}`)];
+  return [texts.changes, ...changeTexts(pair.changes, nameOf, lang).map((text) => `- ${text}`)];
 }
 
 function differenceTable(
@@ -131,7 +135,7 @@ function differenceTable(
     formatNumber(area.waitMean.a, 1, lang),
     formatNumber(area.waitMean.b, 1, lang),
     ...SHOWN.map((figure) => differenceText(area[figure], figure, lang)),
-    formatPercent(area.waitMean.chance === null ? null : capped(area.waitMean.chance), 0, lang),
+    chanceText(area.waitMean.chance, lang),
   ];
   const nameOf = areaNames(scenario, lang);
   const rows: TableRow[] = [
@@ -143,11 +147,11 @@ function differenceTable(
 
 /** `-1,2 ±0,3 *`: the star says that the interval leaves 0 out. */
 function differenceText(found: Difference, figure: ComparedFigure, lang: Lang): string {
+  const { value, lower, upper } = found.difference;
+  if (value === 0 && lower === 0 && upper === 0) return `${textsOf(lang).compare.equal}  `;
   const { decimals, scale } = FIGURE_STYLES[figure];
   const style = { decimals: Math.max(1, decimals), scale };
   const interval = found.simultaneous ?? found.difference;
-  const text = estimateText({ value: found.difference.value, ...bounds(interval) }, style, lang, true);
+  const text = estimateText({ value, lower: interval.lower, upper: interval.upper }, style, lang, true);
   return `${text} ${side(found) === 0 ? ' ' : '*'}`;
 }
-
-const bounds = ({ lower, upper }: { lower: number | null; upper: number | null }) => ({ lower, upper });

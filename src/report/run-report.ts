@@ -13,7 +13,7 @@ import { formatDate, formatNumber, formatPercent, formatPlain, type Lang } from 
 import { LIKELY } from './odds.ts';
 import { plain, tableLines, wrap, type Column, type Paint, type TableRow } from './text-table.ts';
 import { textsOf } from './texts/index.ts';
-import { warningText } from './warning-text.ts';
+import { listText, warningTexts } from './warning-text.ts';
 
 export interface ScreenOptions {
   readonly lang: Lang;
@@ -33,9 +33,6 @@ const RUN_FIGURES: readonly ComparedFigure[] = [
   'utilisation',
 ];
 
-/** Teams that a sentence names before it says "and n more". */
-const NAMED = 3;
-
 export function runReport(simulation: Simulation, { lang, width, paint = plain }: ScreenOptions): string {
   const { scenario, matrix, result } = simulation;
   const texts = textsOf(lang);
@@ -43,9 +40,8 @@ export function runReport(simulation: Simulation, { lang, width, paint = plain }
   const title = texts.run.title(scenario.title[lang], formatDate(from, lang), formatDate(to, lang));
   const nameOf = areaNames(scenario, lang);
   // Teams over their hours stand in the sentence above the warnings.
-  const warnings = result.checks.warnings
-    .filter(({ code }) => code !== 'load.over-one')
-    .map((warning) => warningText(warning, nameOf, lang));
+  const shown = result.checks.warnings.filter(({ code }) => code !== 'load.over-one');
+  const warnings = warningTexts(shown, nameOf, lang);
   const faint = (text: string): string[] => wrap(text, width).map((line) => paint(line, 'dim'));
   return [
     ...wrap(title, width).map((line) => paint(line, 'bold')),
@@ -116,11 +112,10 @@ export function highlightText(found: Highlights, nameOf: (area: string) => strin
     );
   }
   if (found.overloaded.length > 0) {
-    const named = found.overloaded
-      .slice(0, NAMED)
-      .map((team) => `${nameOf(team.team)} (${formatPercent(team.value, 0, lang)} %)`);
-    const more = found.overloaded.length - named.length;
-    sentences.push(texts.overloaded(named.join(', ') + (more > 0 ? ` ${texts.more(String(more))}` : '')));
+    const teams = found.overloaded.map(
+      (team) => `${nameOf(team.team)} (${textsOf(lang).percent(formatPercent(team.value, 0, lang))})`,
+    );
+    sentences.push(texts.overloaded(listText(teams, lang)));
   }
   return sentences.join(' ');
 }

@@ -1,30 +1,73 @@
-/** A warning of a result as a sentence. */
+/** The warnings of a result as sentences: one for each kind, with the areas that it is about. */
 import type { Warning } from '../experiment/index.ts';
 import { formatNumber, formatPercent, NO_FIGURE, type Lang } from './number-format.ts';
 import { textsOf } from './texts/index.ts';
 
+type AreaWarning = Extract<Warning, { readonly area: string }>;
+
+/** Areas that a sentence names before it says "and n more". */
+const NAMED = 3;
+
 /** @param nameOf the name of an area by its id */
-export function warningText(warning: Warning, nameOf: (area: string) => string, lang: Lang): string {
+export function warningTexts(
+  warnings: readonly Warning[],
+  nameOf: (area: string) => string,
+  lang: Lang,
+): string[] {
   const texts = textsOf(lang).warnings;
-  const number = (value: number, decimals = 0): string => formatNumber(value, decimals, lang);
-  const percent = (share: number | null, decimals = 1): string => formatPercent(share, decimals, lang);
-  switch (warning.code) {
-    case 'replications.few':
-      return texts[warning.code](number(warning.replications));
-    case 'precision.not-reached': {
-      const { wanted, reached, replications, needed } = warning;
-      const enough = needed === null ? NO_FIGURE : number(needed);
-      return texts[warning.code](percent(wanted), percent(reached), number(replications), enough);
-    }
-    case 'flow.residual':
-      return texts[warning.code](nameOf(warning.area), number(warning.value, 3));
-    case 'little.residual':
-      return texts[warning.code](nameOf(warning.area), number(warning.value, 2));
-    case 'load.over-one':
-      return texts[warning.code](nameOf(warning.area), percent(warning.utilisation, 0));
-    case 'waiting.many':
-      return texts[warning.code](nameOf(warning.area), number(warning.stillWaiting), number(warning.started));
-    case 'figure.undefined':
-      return texts[warning.code](nameOf(warning.area), number(warning.replications));
+  const kinds = new Map<AreaWarning['code'], AreaWarning[]>();
+  const sentences: string[] = [];
+  for (const warning of warnings) {
+    if ('area' in warning) kinds.set(warning.code, [...(kinds.get(warning.code) ?? []), warning]);
+    else sentences.push(runText(warning, lang));
   }
+  for (const [code, found] of kinds) {
+    const areas = found
+      .toSorted((a, b) => Math.abs(sizeOf(b).size) - Math.abs(sizeOf(a).size))
+      .map((warning) => `${nameOf(warning.area)} (${sizeText(warning, lang)})`);
+    sentences.push(texts[code](listText(areas, lang)));
+  }
+  return sentences;
+}
+
+/** `a, b, c en nog 2` */
+export function listText(items: readonly string[], lang: Lang): string {
+  const more = items.length - NAMED;
+  const named = items.slice(0, NAMED).join(', ');
+  return more > 0 ? `${named} ${textsOf(lang).more(String(more))}` : named;
+}
+
+function runText(warning: Exclude<Warning, AreaWarning>, lang: Lang): string {
+  const texts = textsOf(lang).warnings;
+  const number = (value: number): string => formatNumber(value, 0, lang);
+  if (warning.code === 'replications.few') return texts[warning.code](number(warning.replications));
+  const { wanted, reached, replications, needed } = warning;
+  return texts[warning.code](
+    formatPercent(wanted, 1, lang),
+    formatPercent(reached, 1, lang),
+    number(replications),
+    needed === null ? NO_FIGURE : number(needed),
+  );
+}
+
+/** The number that says how bad it is, and its decimals. */
+function sizeOf(warning: AreaWarning): { readonly size: number; readonly decimals: number } {
+  switch (warning.code) {
+    case 'flow.residual':
+      return { size: warning.value, decimals: 0 };
+    case 'little.residual':
+      return { size: warning.value, decimals: 1 };
+    case 'load.over-one':
+      return { size: 100 * warning.utilisation, decimals: 0 };
+    case 'waiting.many':
+      return { size: warning.stillWaiting, decimals: 0 };
+    case 'figure.undefined':
+      return { size: warning.replications, decimals: 0 };
+  }
+}
+
+function sizeText(warning: AreaWarning, lang: Lang): string {
+  const { size, decimals } = sizeOf(warning);
+  const text = formatNumber(size, decimals, lang);
+  return warning.code === 'load.over-one' ? textsOf(lang).percent(text) : text;
 }

@@ -10,7 +10,7 @@ export const compare: Command = {
   name: 'compare',
   positionals: { base: '', others: '..' },
   options: RUN_OPTIONS,
-  example: 'utrecht-2017.json utrecht-2017-inflow-5.json',
+  example: 'utrecht-2017.json inflow-plus-5.json',
   async run(args, context) {
     const { terminal, services, lang } = context;
     const options = required(readRunOptions(args, terminal.folder));

@@ -3,6 +3,8 @@ import type { Texts } from './nl.ts';
 
 export const en: Texts = {
   team: 'team',
+  more: (count) => `and ${count} more`,
+  percent: (number) => `${number}%`,
   wholeCity: 'Whole city',
   figures: {
     fte: ['fte', ''],
@@ -36,7 +38,6 @@ export const en: Texts = {
     noneOverTarget: (target) =>
       `In none of the teams is the mean likely to exceed the norm of ${target} working days.`,
     overloaded: (teams) => `More work than hours: ${teams}.`,
-    more: (count) => `and ${count} more`,
   },
   compare: {
     title: (a, b) => `${b} compared with ${a}`,
@@ -54,6 +55,7 @@ export const en: Texts = {
     changes: 'What changes:',
     noChanges: 'The scenarios are equal.',
     better: ['better', 'chance %'],
+    equal: 'equal',
     legend: (label) =>
       `Difference = ${label} minus A, replication by replication with the same chance events. After ± stands the certainty: 95% for the ` +
       'city, and 95% for all teams together (Bonferroni). * = demonstrable difference. Chance: that the mean wait gets shorter.',
@@ -77,16 +79,67 @@ export const en: Texts = {
     'precision.not-reached': (wanted, reached, replications, needed) =>
       `Note: the precision of ${wanted}% was not reached after ${replications} replications ` +
       `(now ${reached}%). About ${needed} are needed.`,
-    'flow.residual': (area, value) =>
-      `Error in the model: the count of cases in ${area} does not add up (difference ${value}).`,
-    'little.residual': (area, value) =>
-      `Note: in ${area} the queue does not match the wait (difference ${value} residents).`,
-    'load.over-one': (area, percent) => `Note: ${area} has more work than hours (${percent}%).`,
-    'waiting.many': (area, waiting, started) =>
-      `Note: in ${area} ${waiting} residents still wait at the end (started: ${started}). ` +
-      'The mean wait does not count them.',
-    'figure.undefined': (area, replications) =>
-      `Note: ${area} had a first conversation in only ${replications} replications.`,
+    'flow.residual': (areas) => `Error in the model: the count of cases does not add up in ${areas}.`,
+    'little.residual': (areas) => `Note: the queue does not match the wait, in residents: ${areas}.`,
+    'load.over-one': (areas) => `Note: more work than hours in ${areas}.`,
+    'waiting.many': (areas) =>
+      `Note: many residents still wait at the end: ${areas}. The mean wait does not count them.`,
+    'figure.undefined': (areas) =>
+      `Note: not every replication had a first conversation; these did: ${areas}.`,
+  },
+  changes: {
+    labels: {
+      'pool.fte': 'ambulant team',
+      'pool.form': 'form of deployment',
+      'pool.dispatch': 'way of deployment',
+      'pool.policy.name': 'rule of the ambulant team',
+      'demand.level': 'registrations',
+      'demand.trendPerYear': 'growth of registrations',
+      'intake.slots.perFteWeek': 'intake slots',
+      'intake.noShow': 'no-shows',
+      'intake.advice': 'advice only',
+      'intake.caseloadMax': 'largest caseload',
+      'staff.kinds.employed.absenceShare': 'absence, employed',
+      'staff.kinds.seconded.absenceShare': 'absence, seconded',
+      'staff.kinds.intern.absenceShare': 'absence, interns',
+      'staff.kinds.employed.turnoverPerYear': 'turnover, employed',
+      'staff.kinds.seconded.turnoverPerYear': 'turnover, seconded',
+      'capacity.nonClientShare': 'time not for clients',
+      'target.wait': 'norm for the wait',
+      'teams.*.staff.employed': 'employed staff',
+      'teams.*.staff.seconded': 'seconded staff',
+      'teams.*.staff.intern': 'interns',
+      'teams.*.inflow.registrations': 'registrations',
+      'teams.*.initial.caseload': 'caseload at the start',
+      'teams.*.initial.queue': 'queue at the start',
+    },
+    units: {
+      share: '%',
+      'share a year': '% a year',
+      factor: 'times',
+      fte: 'fte',
+      'working days': 'working days',
+      days: 'days',
+      weeks: 'weeks',
+      months: 'months',
+      hours: 'hours',
+      'hours a week': 'hours a week',
+      cases: 'cases',
+      'cases a worker': 'cases a worker',
+      clients: 'residents',
+      residents: 'residents',
+      workers: 'workers',
+      'registrations a month': 'registrations a month',
+      'registrations a day': 'registrations a day',
+      'first conversations a fte a week': 'first conversations a fte a week',
+      'first conversations a day': 'first conversations a day',
+      'fte a head': 'fte a head',
+      'working days a year': 'working days a year',
+    },
+    atTeams: (label, teams) => `${label} in ${teams} teams together`,
+    added: 'added:',
+    removed: 'removed:',
+    none: 'none',
   },
   problems: {
     row: (row) => `row ${row}`,
@@ -157,6 +210,8 @@ export const en: Texts = {
         one: 'Something is missing: %s files were named, at least %s are needed.',
         other: 'Something is missing: %s files were named, at least %s are needed.',
       },
+      string: 'text',
+      boolean: 'yes or no',
       'Not enough arguments following: %s': '--%s needs a value.',
     },
     seeHelp: 'Type buurtsim --help for all commands and options.',

@@ -1,6 +1,8 @@
 /** All sentences of reports and commands, in Dutch. `en.ts` has the same keys. */
 export const nl = {
   team: 'buurtteam',
+  more: (count: string) => `en nog ${count}`,
+  percent: (number: string) => `${number}\u00a0%`,
   wholeCity: 'Hele stad',
   figures: {
     fte: ['fte', ''],
@@ -34,7 +36,6 @@ export const nl = {
     noneOverTarget: (target: string) =>
       `Bij geen enkel team is het waarschijnlijk dat het gemiddelde boven de norm van ${target} werkdagen komt.`,
     overloaded: (teams: string) => `Meer werk dan uren: ${teams}.`,
-    more: (count: string) => `en nog ${count}`,
   },
   compare: {
     title: (a: string, b: string) => `${b} vergeleken met ${a}`,
@@ -46,12 +47,13 @@ export const nl = {
       `Geen aantoonbaar verschil in de wachttijd van de stad met ${label} (tussen ${lower} en ${upper} werkdagen).`,
     cityWaitUnknown: 'Het verschil in wachttijd van de stad is met zo weinig herhalingen niet te bepalen.',
     cityWaitIdentical: (label: string) => `Met ${label} verandert de wachttijd van de stad niet.`,
-    odds: (odds: string, percent: string) => `Dat het beter wordt is ${odds} (${percent} %).`,
+    odds: (odds: string, percent: string) => `Dat het beter wordt is ${odds} (${percent}\u00a0%).`,
     teams: (shorter: string, longer: string, of: string) =>
       `Wachttijd aantoonbaar korter bij ${shorter} en langer bij ${longer} van de ${of} teams.`,
     changes: 'Wat verandert er:',
     noChanges: 'De scenario’s zijn gelijk.',
     better: ['beter', 'kans %'],
+    equal: 'gelijk',
     legend: (label: string) =>
       `Verschil = ${label} min A, herhaling voor herhaling met hetzelfde toeval. Na ± staat de zekerheid: 95 % voor de stad, ` +
       'en 95 % voor alle teams samen (Bonferroni). * = aantoonbaar verschil. Kans: dat de wachttijd gemiddeld korter wordt.',
@@ -73,19 +75,70 @@ export const nl = {
     'replications.few': (replications: string) =>
       `Let op: met ${replications} herhalingen zijn de marges niet betrouwbaar.`,
     'precision.not-reached': (wanted: string, reached: string, replications: string, needed: string) =>
-      `Let op: de gevraagde precisie van ${wanted} % is na ${replications} herhalingen niet gehaald ` +
-      `(nu ${reached} %). Nodig zijn er ongeveer ${needed}.`,
-    'flow.residual': (area: string, value: string) =>
-      `Fout in het model: bij ${area} klopt de telling van casussen niet (verschil ${value}).`,
-    'little.residual': (area: string, value: string) =>
-      `Let op: bij ${area} past de wachtrij niet bij de wachttijd (verschil ${value} bewoners).`,
-    'load.over-one': (area: string, percent: string) =>
-      `Let op: ${area} heeft meer werk dan uren (${percent} %).`,
-    'waiting.many': (area: string, waiting: string, started: string) =>
-      `Let op: bij ${area} wachten aan het eind nog ${waiting} bewoners (gestart: ${started}). ` +
-      'De gemiddelde wachttijd telt hen niet mee.',
-    'figure.undefined': (area: string, replications: string) =>
-      `Let op: bij ${area} was er maar in ${replications} herhalingen een eerste kennismaking.`,
+      `Let op: de gevraagde precisie van ${wanted}\u00a0% is na ${replications} herhalingen niet gehaald ` +
+      `(nu ${reached}\u00a0%). Nodig zijn er ongeveer ${needed}.`,
+    'flow.residual': (areas: string) => `Fout in het model: de telling van casussen klopt niet bij ${areas}.`,
+    'little.residual': (areas: string) =>
+      `Let op: de wachtrij past niet bij de wachttijd, in bewoners: ${areas}.`,
+    'load.over-one': (areas: string) => `Let op: meer werk dan uren bij ${areas}.`,
+    'waiting.many': (areas: string) =>
+      `Let op: aan het eind wachten nog veel bewoners: ${areas}. De gemiddelde wachttijd telt hen niet mee.`,
+    'figure.undefined': (areas: string) =>
+      `Let op: niet in elke herhaling was er een eerste kennismaking, wel in: ${areas}.`,
+  },
+  changes: {
+    labels: {
+      'pool.fte': 'ambulant team',
+      'pool.form': 'vorm van inzet',
+      'pool.dispatch': 'wijze van inzet',
+      'pool.policy.name': 'verdeelregel ambulant team',
+      'demand.level': 'aanmeldingen',
+      'demand.trendPerYear': 'groei van de aanmeldingen',
+      'intake.slots.perFteWeek': 'intakeplekken',
+      'intake.noShow': 'niet verschenen',
+      'intake.advice': 'alleen advies',
+      'intake.caseloadMax': 'hoogste caseload',
+      'staff.kinds.employed.absenceShare': 'verzuim in dienst',
+      'staff.kinds.seconded.absenceShare': 'verzuim gedetacheerd',
+      'staff.kinds.intern.absenceShare': 'verzuim stagiairs',
+      'staff.kinds.employed.turnoverPerYear': 'verloop in dienst',
+      'staff.kinds.seconded.turnoverPerYear': 'verloop gedetacheerd',
+      'capacity.nonClientShare': 'tijd niet voor cliënten',
+      'target.wait': 'norm voor de wachttijd',
+      'teams.*.staff.employed': 'personeel in dienst',
+      'teams.*.staff.seconded': 'gedetacheerd personeel',
+      'teams.*.staff.intern': 'stagiairs',
+      'teams.*.inflow.registrations': 'aanmeldingen',
+      'teams.*.initial.caseload': 'caseload aan het begin',
+      'teams.*.initial.queue': 'wachtrij aan het begin',
+    } as Readonly<Record<string, string>>,
+    units: {
+      share: '%',
+      'share a year': '% per jaar',
+      factor: 'keer',
+      fte: 'fte',
+      'working days': 'werkdagen',
+      days: 'dagen',
+      weeks: 'weken',
+      months: 'maanden',
+      hours: 'uur',
+      'hours a week': 'uur per week',
+      cases: 'casussen',
+      'cases a worker': 'casussen per werker',
+      clients: 'bewoners',
+      residents: 'bewoners',
+      workers: 'werkers',
+      'registrations a month': 'aanmeldingen per maand',
+      'registrations a day': 'aanmeldingen per dag',
+      'first conversations a fte a week': 'kennismakingen per fte per week',
+      'first conversations a day': 'kennismakingen per dag',
+      'fte a head': 'fte per persoon',
+      'working days a year': 'werkdagen per jaar',
+    } as Readonly<Record<string, string>>,
+    atTeams: (label: string, teams: string) => `${label} bij ${teams} teams samen`,
+    added: 'erbij:',
+    removed: 'weg:',
+    none: 'geen',
   },
   problems: {
     row: (row: string) => `rij ${row}`,
@@ -156,6 +209,8 @@ export const nl = {
         one: 'Hier ontbreekt iets: er zijn %s bestanden genoemd, nodig zijn er minstens %s.',
         other: 'Hier ontbreekt iets: er zijn %s bestanden genoemd, nodig zijn er minstens %s.',
       },
+      string: 'tekst',
+      boolean: 'ja of nee',
       'Not enough arguments following: %s': 'Na --%s hoort een waarde.',
     },
     seeHelp: 'Typ buurtsim --help voor alle opdrachten en opties.',

@@ -1,0 +1,124 @@
+/** The program as it is built: processes, threads, pipes and signals. */
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { resultSchema } from '../experiment/result-schema.ts';
+import { packageRoot } from './package-root.ts';
+
+const root = packageRoot();
+let dist: string;
+let folder: string;
+
+beforeAll(async () => {
+  // Inside the package, so that data, scenarios and yargs are found as they are from dist/.
+  const cache = join(root, 'node_modules/.cache');
+  mkdirSync(cache, { recursive: true });
+  dist = mkdtempSync(join(cache, 'buurtsim-'));
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    ssr: { noExternal: true, external: ['yargs'] },
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir: dist,
+      emptyOutDir: true,
+      rolldownOptions: {
+        input: { cli: 'src/cli/main.ts', 'node-worker': 'src/experiment/node-worker.ts' },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  });
+});
+afterAll(() => {
+  rmSync(dist, { recursive: true, force: true });
+});
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'buurtsim-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const start = (line: string): ChildProcess =>
+  spawn(process.execPath, [join(dist, 'cli.js'), ...line.split(' ')], { cwd: folder, stdio: 'pipe' });
+
+const run = (line: string): Promise<{ status: number; out: string; err: string }> =>
+  new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [join(dist, 'cli.js'), ...line.split(' ')],
+      { cwd: folder, maxBuffer: 1e8 },
+      (error, out, err) => resolve({ status: typeof error?.code === 'number' ? error.code : 0, out, err }),
+    );
+  });
+
+describe('the built program', () => {
+  it.each([
+    ['utrecht-2017.json', 3, [1, 2]],
+    ['k1.json', 40, [1, 2, 3]],
+  ] as const)(
+    'gives the same bytes for any number of threads: %s',
+    async (scenario, replications, threads) => {
+      const texts: string[] = [];
+      for (const workers of threads) {
+        const line = `run ${scenario} --replications ${replications} --workers ${workers} --json -`;
+        const { status, out, err } = await run(line);
+        expect([status, err]).toEqual([0, '']);
+        texts.push(out);
+      }
+      for (const text of texts) expect(text).toBe(texts[0]);
+      expect(resultSchema.parse(JSON.parse(texts[0] ?? '')).replications).toBe(replications);
+    },
+  );
+
+  it('refuses bad input with status 2 and writes nothing', async () => {
+    writeFileSync(
+      join(folder, 'kapot.json'),
+      '{ "schema": "buurtsim.scenario/1", "extends": "utrecht-2017.json", "pool": { "fte": "veel" } }',
+    );
+    const { status, out, err } = await run('run kapot.json --json r.json');
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toContain('kapot.json, pool.fte: verwacht een getal');
+    expect(readdirSync(folder)).toEqual(['kapot.json']);
+  });
+
+  it('suggests a scenario that is nearly named so', async () => {
+    const { status, err } = await run('validate utrecht-2107.json');
+    expect(status).toBe(2);
+    expect(err).toContain('utrecht-2107.json: dit bestand is niet gevonden. Bedoelde u utrecht-2017.json?');
+  });
+
+  it('does not mind a reader that leaves', async () => {
+    const child = start('run k1.json --replications 2 --workers 1 --json -');
+    let err = '';
+    child.stderr?.on('data', (data: Buffer) => (err += data.toString()));
+    child.stdout?.once('data', () => child.stdout?.destroy());
+    const status = await new Promise((resolve) => child.once('close', resolve));
+    expect([status, err]).toEqual([0, '']);
+  });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('ends by %s without leaving a file', async (signal) => {
+    const child = start('run utrecht-2017.json --replications 100000 --json r.json --csv tabellen');
+    let err = '';
+    child.stderr?.on('data', (data: Buffer) => (err += data.toString()));
+    setTimeout(() => child.kill(signal), 1500);
+    const ended = await new Promise((resolve) => child.once('close', (_status, by) => resolve(by)));
+    expect(ended).toBe(signal);
+    expect(err).toBe('Gestopt. Er is niets geschreven.\n');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('keeps the old result when a new run is killed', async () => {
+    writeFileSync(join(folder, 'r.json'), 'old');
+    const child = start('run utrecht-2017.json --replications 100000 --json r.json');
+    setTimeout(() => child.kill('SIGKILL'), 1500);
+    await new Promise((resolve) => child.once('close', resolve));
+    expect(readFileSync(join(folder, 'r.json'), 'utf8')).toBe('old');
+    expect(readdirSync(folder)).toEqual(['r.json']);
+  });
+});

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import type { Warning } from '../experiment/index.ts';
+import { warningTexts } from './warning-text.ts';
+
+const name = (area: string): string => area.toUpperCase();
+
+it('says each kind of warning once, with the worst areas first', () => {
+  const warnings: Warning[] = [
+    { code: 'replications.few', replications: 5 },
+    ...[10, 40, 20, 30].map((stillWaiting, i): Warning => ({
+      code: 'waiting.many',
+      area: `t${i}`,
+      stillWaiting,
+      started: 50,
+    })),
+    { code: 'load.over-one', area: 'zuid', utilisation: 1.09 },
+  ];
+  expect(warningTexts(warnings, name, 'nl')).toEqual([
+    'Let op: met 5 herhalingen zijn de marges niet betrouwbaar.',
+    'Let op: aan het eind wachten nog veel bewoners: T1 (40), T3 (30), T2 (20) en nog 1. ' +
+      'De gemiddelde wachttijd telt hen niet mee.',
+    'Let op: meer werk dan uren bij ZUID (109\u00a0%).',
+  ]);
+});
+
+it('has words for every warning in both languages', () => {
+  const warnings: Warning[] = [
+    { code: 'replications.few', replications: 2 },
+    { code: 'precision.not-reached', wanted: 0.05, reached: null, replications: 2, needed: null },
+    { code: 'flow.residual', area: 'a', value: 1 },
+    { code: 'little.residual', area: 'a', value: -0.4 },
+    { code: 'load.over-one', area: 'a', utilisation: 1.1 },
+    { code: 'waiting.many', area: 'a', stillWaiting: 9, started: 10 },
+    { code: 'figure.undefined', area: 'a', measure: 'waitMean', replications: 1 },
+  ];
+  for (const lang of ['nl', 'en'] as const) {
+    const texts = warningTexts(warnings, name, lang);
+    expect(texts).toHaveLength(warnings.length);
+    for (const text of texts) expect(text).toMatch(/^[A-Z].*[.]$/);
+    expect(texts.join(' ')).not.toMatch(/undefined|NaN|null/);
+  }
+});
