@@ -9,12 +9,12 @@ export const NO_EVENT: EventId = -1;
 
 /** Slots are the low 24 bits of an id, uses of the slot the 29 bits above; together a safe integer. */
 const SLOTS = 16777216;
+const GENERATION_MASK = 0x1fffffff;
 /** Columns of a slot's record. */
 const GENERATION = 0;
 const KIND = 1;
 const A = 2;
 const B = 3;
-const GENERATION_MASK = 0x1fffffff;
 /** An order of kind weighs more than any sequence number: 2^44 events, 512 orders, together 53 bits. */
 const ORDER_UNIT = 17592186044416;
 const ORDERS = 512;
@@ -58,9 +58,11 @@ export class EventList {
   /** Head of the chain of free slots, -1 at its end. */
   #free: number;
 
-  /** Time and tie (order of kind, sequence) of the event at each heap position, side by side. */
+  /** Time of the event at each heap position. */
   #times: Float64Array;
+  /** Slot of the event at each heap position. */
   #slots: Int32Array;
+  /** Heap position of each slot's event; of a free slot -2 - the next free one. */
   #position: Int32Array;
   /** Generation, kind, a and b of each slot, side by side. */
   #records: Int32Array;

@@ -78,9 +78,9 @@ export class KaplanMeier {
 
   /** Probability of lasting longer than `time`; beyond the longest duration, where that was censored, NaN. */
   survivalAt(time: number): number {
+    if (this.count === 0) return NaN;
     const k = this.#stepAt(time);
-    if (k < 0) return this.count > 0 ? 1 : NaN;
-    const survival = this.survival[k]!;
+    const survival = k < 0 ? 1 : this.survival[k]!;
     return time > this.last && survival > 0 ? NaN : survival;
   }
 

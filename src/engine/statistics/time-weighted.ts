@@ -45,9 +45,10 @@ export class TimeWeighted {
     this.set(time, this.#value + change);
   }
 
-  /** Integral over the part of the window up to `time` (the last change or later; else RangeError). */
+  /** Integral over the part of the window up to `time` (not before the last change; else RangeError). */
   integral(time = this.to): number {
-    if (!(time >= this.#since)) throw rangeError('time', `a number >= ${this.#since}`, time);
+    const least = Math.min(this.#since, this.to);
+    if (!(time >= least)) throw rangeError('time', `a number >= ${least}`, time);
     return this.#integral + this.#pending(time);
   }
 
