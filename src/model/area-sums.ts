@@ -14,9 +14,8 @@ export class AreaSums {
   queueAtStart = 0;
   openByState = 0;
   waitingByState = 0;
-  /** Minutes spent in the queue by those who left it in the period, and their number. */
+  /** Minutes spent in the queue within the period, added case by case. */
   queueMinutes = 0;
-  leftQueue = 0;
   fteMinutes = 0;
   busyMinutes = 0;
   readonly waits: number[] = [];
@@ -54,7 +53,6 @@ const COUNTS = [
   'openByState',
   'waitingByState',
   'queueMinutes',
-  'leftQueue',
   'fteMinutes',
   'busyMinutes',
 ] as const;

@@ -97,9 +97,8 @@ class RecordFold {
     if (this.#inPeriod(end)) {
       if (state === CaseState.Withdrawn) area.withdrawn++;
       else if (state === CaseState.Redirected) area.redirected++;
-      area.leftQueue++;
-      area.queueMinutes += end - registered;
     }
+    area.queueMinutes += this.#minutesInPeriod(registered, end);
     this.#addSpan(area.month.queueMinutes, registered, end, 1);
   }
 
@@ -111,6 +110,7 @@ class RecordFold {
       const to = pause.to < 0 ? this.#to : pause.to;
       this.#addSpan(area.month.openMinutes, pause.from, to, -1);
       this.#addSpan(area.month.queueMinutes, pause.from, to, 1);
+      area.queueMinutes += this.#minutesInPeriod(pause.from, to);
     }
   }
 
@@ -166,6 +166,10 @@ class RecordFold {
       const to = Math.min(step.ended < 0 ? this.#to : step.ended, this.#to);
       area.busyMinutes += Math.max(0, to - from);
     }
+  }
+
+  #minutesInPeriod(from: number, to: number): number {
+    return Math.max(0, Math.min(to, this.#to) - Math.max(from, this.#from));
   }
 
   #inPeriod(minute: number): boolean {

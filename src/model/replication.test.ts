@@ -42,6 +42,7 @@ describe('one replication', () => {
       for (let area = 0; area <= 3; area++) {
         expect(figure(ordinaryScenario(), 'flowResidual', area, replication)).toBe(0);
         expect(figure(ordinaryScenario(), 'queueResidual', area, replication)).toBe(0);
+        expect(Math.abs(figure(ordinaryScenario(), 'littleResidual', area, replication))).toBeLessThan(1e-9);
       }
     }
   });

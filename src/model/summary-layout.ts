@@ -41,7 +41,10 @@ export const AREA_MEASURES = [
   'flowResidual',
   /** carried-in queue + registered - started - withdrawn - redirected - stillWaiting: must be 0. */
   'queueResidual',
-  /** Little's law on the queue: (time-average queue) - (rate x mean time in queue), both over the period, residents. */
+  /**
+   * Little's law on the queue over the period: time-average queue (from the months) - rate of clients x their mean
+   * time in the queue within the period (from the cases), residents. 0 but for rounding.
+   */
   'littleResidual',
 ] as const;
 export type AreaMeasure = (typeof AREA_MEASURES)[number];

@@ -83,8 +83,10 @@ class Summary {
         area.redirected -
         area.waitingByState,
     );
-    // Little: L against lambda W, with W from those who left the queue in the period.
-    put('littleResidual', queue - (area.registered / minutes) * ratio(area.queueMinutes, area.leftQueue, 0));
+    // Little's law over a finite window: L = lambda W, with everybody who was in the queue at some time of the
+    // period and the time that they spent in it within the period (Kim and Whitt 2013, Operations Research 61).
+    const clients = area.queueAtStart + area.registered;
+    put('littleResidual', queue - (clients / minutes) * ratio(area.queueMinutes, clients, 0));
     this.#writeMonths(out, index, area, means);
   }
 

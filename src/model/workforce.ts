@@ -104,8 +104,7 @@ export class Workforce {
     let left = -fte;
     for (let i = positions.length - 1; i >= 0 && left > FTE_EPSILON; i--) {
       const position = positions[i];
-      if (position?.team !== team || position.kind !== kind || position.closed)
-        continue;
+      if (position?.team !== team || position.kind !== kind || position.closed) continue;
       const contract = position.worker >= 0 ? (workers.contract[position.worker] ?? 0) : position.contract;
       if (contract <= left + FTE_EPSILON) {
         position.closed = true;
