@@ -113,8 +113,10 @@ function withDefaults(base: Json, own: Json): Json {
 
 /** The same document with plain numbers. */
 export function withoutOrigins(value: Json | undefined): unknown {
-  if (isQuantity(value)) return value['value'];
+  if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return (value as readonly Json[]).map(withoutOrigins);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutOrigins(item)]));
+  if (isQuantity(value)) return value.value;
+  const plain: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) plain[key] = withoutOrigins((value as JsonObject)[key]);
+  return plain;
 }

@@ -10,6 +10,7 @@ const UNLISTED: readonly RegExp[] = [
   /^calendar\./,
   /^intake\.allocation\.weekdays\./,
   /^teamDefaults\./,
+  /\.bands\.\d+\.(from|to)$/,
 ];
 
 type Entry = LedgerEntry & { readonly file: string };

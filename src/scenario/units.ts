@@ -31,6 +31,7 @@ const UNITS: readonly (readonly [pattern: string, unit: string])[] = [
   ['casework.types.*.stay.bands.*.probability', 'share'],
   ['casework.types.*.stay.**', 'units of stay'],
   ['casework.stretch', 'exponent'],
+  ['casework.unitDays', 'days'],
   ['casework.cleanupInterval.**', 'units of stay'],
   ['casework.returnAfter.**', 'units of stay'],
   ['casework.step.**', 'days'],
@@ -63,6 +64,7 @@ const UNITS: readonly (readonly [pattern: string, unit: string])[] = [
   ['shocks.*.workers', 'workers'],
   ['shocks.*.fte', 'fte'],
   ['teams.*.staff.*', 'fte'],
+  ['teams.*.workers.*', 'workers'],
   ['teams.*.inflow.registrationsPerMonth', 'registrations a month'],
   ['teams.*.inflow.registrationsPerDay', 'registrations a day'],
   ['teams.*.*Factor', 'factor'],
@@ -72,12 +74,16 @@ const UNITS: readonly (readonly [pattern: string, unit: string])[] = [
   ['teams.*.initial.maxAge', 'units of stay'],
 ];
 
-const FORMS: readonly (readonly [RegExp, string])[] = UNITS.map(([pattern, unit]) => [
-  new RegExp(
-    `^${pattern.replaceAll('.', '\\.').replace(/\*\*?/g, (star) => (star === '**' ? '.+' : '[^.]*'))}$`,
-  ),
-  unit,
-]);
+/** By the first step of the path, so that a number is held against few patterns. */
+const FORMS = new Map<string, (readonly [RegExp, string])[]>();
+for (const [pattern, unit] of UNITS) {
+  const section = pattern.slice(0, pattern.indexOf('.'));
+  const stars = pattern.replaceAll('.', '\\.').replace(/\*\*?/g, (star) => (star === '**' ? '.+' : '[^.]*'));
+  FORMS.set(section, [...(FORMS.get(section) ?? []), [new RegExp(`^${stars}$`), unit]]);
+}
 
 /** Unit of the number at a place of the file, path joined with dots. Whatever is not listed is a share. */
-export const unitOf = (place: string): string => FORMS.find(([form]) => form.test(place))?.[1] ?? 'share';
+export function unitOf(place: string): string {
+  const forms = FORMS.get(place.slice(0, place.indexOf('.'))) ?? [];
+  return forms.find(([form]) => form.test(place))?.[1] ?? 'share';
+}

@@ -4,6 +4,9 @@
  */
 import { z } from 'zod';
 
+// Compiling a parser for each object costs more than reading a file, and pages may forbid it.
+z.config({ jitless: true });
+
 export const STATUSES = ['published', 'derived', 'assumed', 'calibrated', 'scenario'] as const;
 
 /** An object with exactly these keys; a stranger's problem names them. */
