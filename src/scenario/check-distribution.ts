@@ -19,15 +19,15 @@ export function checkDistribution(spec: PlainDistribution, path: Path, problems:
       if (spec.max <= spec.min) {
         problems.add([...path, 'max'], 'value.order', `number > min (${spec.min})`, spec.max);
       }
-      return undefined;
+      break;
     case 'discreteUniform':
-      return checkOrder([spec.min, spec.max], ['min', 'max'], path, problems);
+      checkOrder([spec.min, spec.max], ['min', 'max'], path, problems);
+      break;
     case 'triangular':
       if (spec.min >= spec.max) {
         problems.add([...path, 'max'], 'value.order', `number > min (${spec.min})`, spec.max);
-        return undefined;
-      }
-      return checkOrder([spec.min, spec.mode, spec.max], ['min', 'mode', 'max'], path, problems);
+      } else checkOrder([spec.min, spec.mode, spec.max], ['min', 'mode', 'max'], path, problems);
+      break;
     case 'lognormal': {
       const byMean = spec.mean !== undefined && spec.cv !== undefined;
       const byMedian = spec.median !== undefined && spec.p90 !== undefined;
@@ -37,28 +37,32 @@ export function checkDistribution(spec: PlainDistribution, path: Path, problems:
       } else if (spec.median !== undefined && spec.p90 !== undefined && spec.p90 <= spec.median) {
         problems.add([...path, 'p90'], 'value.order', `number > median (${spec.median})`, spec.p90);
       }
-      return undefined;
+      break;
     }
     case 'hyperexponential':
       if (spec.probs.length !== spec.means.length) {
         const expected = `as many means as probs (${spec.probs.length})`;
         problems.add([...path, 'means'], 'value.conflict', expected, spec.means.length);
       }
-      return checkSum(spec.probs, [...path, 'probs'], problems);
+      checkSum(spec.probs, [...path, 'probs'], problems);
+      break;
     case 'bands':
-      return checkBands(spec.bands, [...path, 'bands'], problems);
+      checkBands(spec.bands, [...path, 'bands'], problems);
+      break;
     case 'mixture':
       spec.parts.forEach((part, i) => checkDistribution(part.of, [...path, 'parts', i, 'of'], problems));
-      return checkSum(
+      checkSum(
         spec.parts.map((part) => part.weight),
         [...path, 'parts'],
         problems,
       );
+      break;
     case 'scaled':
     case 'truncated':
-      return checkDistribution(spec.of, [...path, 'of'], problems);
+      checkDistribution(spec.of, [...path, 'of'], problems);
+      break;
     default:
-      return undefined;
+      break;
   }
 }
 

@@ -92,7 +92,7 @@ function unionProblems(
   const [asNumber, asQuantity] = issue.errors;
   const branch = (isObject(value) ? asQuantity : asNumber) ?? [];
   return branch.flatMap((nested) =>
-    problemsOf({ ...nested, path: [...issue.path, ...nested.path] } as Issue, root, base),
+    problemsOf({ ...nested, path: [...issue.path, ...nested.path] }, root, base),
   );
 }
 

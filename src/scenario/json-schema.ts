@@ -4,9 +4,7 @@ import { describePlace } from './descriptions.ts';
 import { keyed, id, object } from './schema/fields.ts';
 import { SCHEMA_NAME, cityName, scenarioName, sections, team } from './schema/sections.ts';
 
-interface Node {
-  [key: string]: unknown;
-}
+type Node = Record<string, unknown>;
 
 /** Lists to which an extending file adds, unless it says `replace`. */
 const ADDED = ['shocks', 'staffChanges'] as const;

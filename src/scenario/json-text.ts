@@ -5,7 +5,7 @@
 import { describeValue, type Problem } from '../problem/problem.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
-export type JsonObject = { readonly [key: string]: Json };
+export type JsonObject = Readonly<Record<string, Json>>;
 
 /** Deepest nesting that is read. */
 export const MAX_DEPTH = 64;

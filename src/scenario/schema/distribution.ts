@@ -6,7 +6,7 @@ const list = <T extends z.ZodType>(item: T): z.ZodArray<T> =>
   z.array(item, { error: 'list of 1 to 100' }).min(1, 'list of 1 to 100').max(100, 'list of 1 to 100');
 
 /** Written out because it refers to itself. */
-export type DistributionInput = z.infer<typeof simple> | Nested;
+export type DistributionInput = z.infer<(typeof families)[number]> | Nested;
 type Nested =
   | { dist: 'mixture'; parts: { weight: z.infer<QuantityInput>; of: DistributionInput }[] }
   | { dist: 'scaled'; factor: z.infer<QuantityInput>; of: DistributionInput }
@@ -16,8 +16,7 @@ type QuantityInput = ReturnType<typeof quantity>;
 const family = <const N extends string, S extends z.core.$ZodLooseShape>(
   name: N,
   shape: S,
-): z.ZodObject<{ dist: z.ZodLiteral<N> } & S, z.core.$strict> =>
-  object({ dist: z.literal(name), ...shape }) as z.ZodObject<{ dist: z.ZodLiteral<N> } & S, z.core.$strict>;
+): z.ZodObject<{ dist: z.ZodLiteral<N> } & S, z.core.$strict> => object({ dist: z.literal(name), ...shape });
 
 const families = [
   family('deterministic', { value: atLeastZero() }),
@@ -44,8 +43,6 @@ const families = [
     bands: list(object({ from: atLeastZero(), to: atLeastZero(), probability: share() })),
   }),
 ] as const;
-
-const simple = z.discriminatedUnion('dist', families);
 
 export const distribution: z.ZodType<DistributionInput> = z
   .lazy(() =>
