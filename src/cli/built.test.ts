@@ -121,4 +121,45 @@ describe('the built program', () => {
     expect(readFileSync(join(folder, 'r.json'), 'utf8')).toBe('old');
     expect(readdirSync(folder)).toEqual(['r.json']);
   });
+
+  it('computes a study in four processes, one of them killed and started again, to the bytes of one run', async () => {
+    const study = 'run k1.json --replications 200 --workers 1 --quiet';
+    const shard = (index: number): string =>
+      `${study} --shard ${index}/4 --resume staat-${index} --json deel-${index}.json`;
+    const victim = start(shard(3));
+    const ended = new Promise((resolve) => victim.once('close', (_status, by) => resolve(by)));
+    const others = Promise.all([1, 2, 4].map((index) => run(shard(index))));
+    await kept('staat-3', 5);
+    victim.kill('SIGKILL');
+    expect(await ended).toBe('SIGKILL');
+    const before = rowsIn('staat-3');
+    expect(before).toBeGreaterThanOrEqual(5);
+    expect(before).toBeLessThan(50);
+    for (const { status } of await others) expect(status).toBe(0);
+    expect(readdirSync(folder)).not.toContain('deel-3.json');
+    expect((await run('merge deel-1.json deel-2.json deel-4.json')).err).toContain('3/4');
+
+    expect((await run(shard(3))).status).toBe(0);
+    // At most the row that was being written is done again.
+    expect(rowsIn('staat-3')).toBeLessThanOrEqual(51);
+    const merged = await run('merge deel-4.json deel-1.json deel-3.json deel-2.json --json samen.json');
+    expect([merged.status, merged.err]).toEqual([0, '']);
+    await run(`${study} --json heel.json`);
+    expect(readFileSync(join(folder, 'samen.json'))).toEqual(readFileSync(join(folder, 'heel.json')));
+  });
 });
+
+/** Lines of rows in a folder of `--resume`. */
+function rowsIn(name: string): number {
+  const place = join(folder, name);
+  const texts = readdirSync(place).map((file) => readFileSync(join(place, file), 'utf8'));
+  return texts.reduce((sum, text) => sum + Math.max(0, text.split('\n').length - 2), 0);
+}
+
+/** Waits until so many rows are kept. */
+async function kept(name: string, rows: number): Promise<void> {
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    if (readdirSync(folder).includes(name) && rowsIn(name) >= rows) return;
+  }
+}

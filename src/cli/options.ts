@@ -1,26 +1,26 @@
 /** The options that commands share, from text to values. Every wrong one is a problem; all are listed. */
 import { resolve } from 'node:path';
 import { DEFAULT_SEED } from '../experiment/defaults.ts';
+import type { Shard } from '../experiment/index.ts';
 import { describeValue, failed, nearest, ok, type Problem, type Result } from '../problem/problem.ts';
 import { CSV_DIALECTS, type CsvDialect } from '../report/csv.ts';
 import type { Texts } from '../report/texts/index.ts';
 import { fileProblem, folderProblem } from './outputs.ts';
 
-export type OptionName =
-  'replications' | 'precision' | 'seed' | 'workers' | 'json' | 'csv' | 'csv-dialect' | 'lang' | 'quiet';
+export type OptionName = 'shard' | 'fresh-seeds' | 'case' | 'markdown' | (typeof RUN_OPTIONS)[number];
+
+/** Options of a command that writes results. */
+export const OUTPUT_OPTIONS = ['json', 'csv', 'csv-dialect', 'lang', 'quiet'] as const;
 
 /** Options of a command that simulates. */
-export const RUN_OPTIONS: readonly OptionName[] = [
+export const RUN_OPTIONS = [
   'replications',
   'precision',
   'seed',
   'workers',
-  'json',
-  'csv',
-  'csv-dialect',
-  'lang',
-  'quiet',
-];
+  'resume',
+  ...OUTPUT_OPTIONS,
+] as const;
 
 interface OptionHelp {
   readonly describe: string;
@@ -40,10 +40,16 @@ export function optionHelp(name: OptionName, texts: Texts): OptionHelp {
       return { describe: `${help.lang}: nl, en`, type: 'string', nargs: 1 };
     case 'csv-dialect':
       return { describe: help.csvDialect, type: 'string', nargs: 1 };
+    case 'fresh-seeds':
+      return { describe: help.freshSeeds, type: 'boolean' };
+    case 'case':
+    case 'markdown':
     case 'replications':
     case 'precision':
     case 'seed':
     case 'workers':
+    case 'resume':
+    case 'shard':
     case 'json':
     case 'csv':
       return { describe: help[name], type: 'string', nargs: 1 };
@@ -57,6 +63,10 @@ export interface RunOptions {
   readonly seed: string | number;
   /** Undefined = all cores. */
   readonly workers: number | undefined;
+  /** Folder that keeps what was computed; undefined for none. */
+  readonly resume: string | undefined;
+  /** The part of the replications to run; undefined for all. */
+  readonly shard: Shard | undefined;
   /** Absolute path, `-` for standard output, undefined for none. */
   readonly json: string | undefined;
   /** Absolute path of a folder. */
@@ -120,6 +130,15 @@ export function readRunOptions(args: Arguments, folder: string): Result<RunOptio
       ...(suggestion === undefined ? {} : { suggestion }),
     });
   }
+  const shardText = text('shard');
+  const shard = shardText === undefined ? undefined : readShard(shardText);
+  if (shard === null) refuse('shard', '1/4 for the first of four parts', shardText ?? '');
+  if (shardText !== undefined && precisionText !== undefined) {
+    refuse('precision', 'a number of replications: parts cannot see each other', precisionText);
+  }
+  if (shardText !== undefined && text('json') === undefined) {
+    problems.push({ code: 'key.missing', path: ['--json'], expected: 'a path' });
+  }
   const seedText = text('seed');
   if (seedText === '') refuse('seed', 'a number or a text', seedText);
   const options: RunOptions = {
@@ -127,6 +146,8 @@ export function readRunOptions(args: Arguments, folder: string): Result<RunOptio
     precision: precision ?? undefined,
     seed: seedText === undefined ? DEFAULT_SEED : readSeed(seedText),
     workers: whole('workers', MOST_WORKERS),
+    resume: place('resume', folderProblem),
+    shard: shard ?? undefined,
     json: place('json', fileProblem),
     csv: place('csv', folderProblem),
     csvDialect: dialect ?? 'machine',
@@ -139,6 +160,14 @@ export function readRunOptions(args: Arguments, folder: string): Result<RunOptio
 export function readSeed(text: string): string | number {
   const number = Number(text);
   return Number.isSafeInteger(number) && String(number) === text ? number : text;
+}
+
+/** `2/4` -> the second of four; null for anything else. */
+function readShard(text: string): Shard | null {
+  const match = /^(\d{1,6})\/(\d{1,6})$/.exec(text.trim());
+  const index = Number(match?.[1]);
+  const of = Number(match?.[2]);
+  return index >= 1 && index <= of ? { index, of } : null;
 }
 
 /** `5%`, `5 %`, `0.05`, `0,05` -> 0.05; null for anything else, or outside 0..1. */

@@ -33,9 +33,11 @@ export async function withExecutor<T>(
   work: (how: How) => Promise<T>,
 ): Promise<T> {
   const { services, terminal } = context;
-  const { seed, replications, precision, workers, quiet } = options;
+  const { seed, replications, precision, workers, quiet, resume } = options;
   const most = replications ?? (precision === undefined ? DEFAULT_REPLICATIONS : DEFAULT_MAXIMUM);
-  const executor = await services.executor(workers, most);
+  const study = resume === undefined ? null : await studyFolder(resume);
+  const inner = await services.executor(workers, most);
+  const executor = study === null ? inner : study.keeping(inner);
   const progress = progressLine(context, quiet);
   try {
     return await work({
@@ -50,7 +52,25 @@ export async function withExecutor<T>(
   } finally {
     progress.end();
     await executor.close();
+    study?.close();
   }
+}
+
+/** Loaded only where it is asked for. */
+async function studyFolder(
+  folder: string,
+): Promise<{ keeping: (inner: Executor) => Executor; close: () => void }> {
+  const [{ StudyFolder }, { keepingExecutor }] = await Promise.all([
+    import('./study-folder.ts'),
+    import('../experiment/index.ts'),
+  ]);
+  const study = new StudyFolder(folder);
+  return {
+    keeping: (inner) => keepingExecutor(inner, study),
+    close() {
+      study.close();
+    },
+  };
 }
 
 export interface Output {

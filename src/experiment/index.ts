@@ -40,7 +40,19 @@ export { MONTH_FIGURES, WAIT_FIGURES, type MonthFigure, type WaitFigure } from '
 export { highlightsOf, type Highlights } from './highlights.ts';
 export { inlineExecutor } from './inline-executor.ts';
 export { modelReplicator } from './model-replicator.ts';
+export { keepingExecutor, type RowStore } from './keeping-executor.ts';
 export { PoolExecutor } from './pool-executor.ts';
+export {
+  mergeParts,
+  PART_SCHEMA,
+  partOf,
+  readPart,
+  shardNumbers,
+  type MergedStudy,
+  type Part,
+  type PartFile,
+  type Shard,
+} from './part.ts';
 export { cityPrecision, precisionState, type PrecisionGoal, type PrecisionRule } from './precision.ts';
 export { preparedOnce, type Prepare, type Replicator, type Seed } from './replicator.ts';
 export {
@@ -53,6 +65,7 @@ export {
   type TeamResult,
 } from './result.ts';
 export { runNumbers, runReplications, type Progress, type RunOptions } from './run.ts';
+export { rowFromText, rowText } from './row-text.ts';
 export { DEFAULT_MAXIMUM, DEFAULT_REPLICATIONS, DEFAULT_SEED } from './defaults.ts';
 export { simulate, type SimulateOptions, type Simulation } from './simulate.ts';
 export { SummaryMatrix } from './summary-matrix.ts';

@@ -1,10 +1,10 @@
 /** `buurtsim compare A B [C D]`: the others against A, replication by replication. */
-import { join } from 'node:path';
 import { ProblemError, type Problem } from '../../problem/problem.ts';
 import type { ResolvedScenario } from '../../scenario/resolved.ts';
 import type { Command } from '../command.ts';
 import { RUN_OPTIONS, readRunOptions } from '../options.ts';
-import { emit, required, withExecutor } from '../shared.ts';
+import { emitComparison } from '../results.ts';
+import { required, withExecutor } from '../shared.ts';
 
 export const compare: Command = {
   name: 'compare',
@@ -12,7 +12,7 @@ export const compare: Command = {
   options: RUN_OPTIONS,
   example: 'utrecht-2017.json inflow-plus-5.json',
   async run(args, context) {
-    const { terminal, services, lang } = context;
+    const { terminal, services } = context;
     const options = required(readRunOptions(args, terminal.folder));
     const entries = [args['base'], ...(args['others'] as unknown[])].map(String);
     const scenarios: ResolvedScenario[] = [];
@@ -23,27 +23,10 @@ export const compare: Command = {
       else problems.push(...loaded.problems);
     }
     if (problems.length > 0) throw new ProblemError(problems);
-    const [experiment, { compareReport }, { comparisonCsv, figuresCsv }] = await Promise.all([
-      import('../../experiment/index.ts'),
-      import('../../report/compare-report.ts'),
-      import('../../report/figures-csv.ts'),
-    ]);
+    const experiment = await import('../../experiment/index.ts');
     experiment.checkComparable(scenarios);
     const comparison = await withExecutor(context, options, (how) => experiment.compare(scenarios, how));
-    const { result } = comparison;
-    const { csv, csvDialect } = options;
-    const results = result.scenarios.map((entry) => entry.result);
-    await emit(context, options, {
-      json: result,
-      files:
-        csv === undefined
-          ? []
-          : [
-              { path: join(csv, 'comparison.csv'), text: comparisonCsv(result, csvDialect) },
-              { path: join(csv, 'figures.csv'), text: figuresCsv(results, csvDialect) },
-            ],
-      screen: (screen) => compareReport(comparison, { ...screen, lang }),
-    });
+    await emitComparison(context, options, comparison);
     return 0;
   },
 };

@@ -1,6 +1,7 @@
 /** The commands, in the order of the help. A new one is a file beside this one and a line here. */
 import type { Command } from '../command.ts';
 import { compare } from './compare.ts';
+import { merge } from './merge.ts';
 import { run } from './run.ts';
 import { validate } from './validate.ts';
 

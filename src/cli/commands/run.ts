@@ -1,33 +1,51 @@
-/** `buurtsim run SCENARIO`: simulate, show the table, write files. */
-import { join } from 'node:path';
-import type { Command } from '../command.ts';
-import { RUN_OPTIONS, readRunOptions } from '../options.ts';
+/** `buurtsim run SCENARIO`: simulate, show the table, write files. With `--shard`, a part of the replications. */
+import type { Shard } from '../../experiment/index.ts';
+import type { ResolvedScenario } from '../../scenario/resolved.ts';
+import type { Command, Context } from '../command.ts';
+import { readRunOptions, RUN_OPTIONS, type RunOptions } from '../options.ts';
+import { emitRun } from '../results.ts';
 import { emit, required, withExecutor } from '../shared.ts';
 
 export const run: Command = {
   name: 'run',
   positionals: { scenario: '' },
-  options: RUN_OPTIONS,
+  options: [...RUN_OPTIONS, 'shard'],
   example: 'utrecht-2017.json',
   async run(args, context) {
-    const { terminal, services, lang } = context;
+    const { terminal, services } = context;
     const options = required(readRunOptions(args, terminal.folder));
     const scenario = required(await services.load(String(args['scenario']), terminal.folder));
-    const [{ simulate }, { runReport }, { figuresCsv }] = await Promise.all([
-      import('../../experiment/index.ts'),
-      import('../../report/run-report.ts'),
-      import('../../report/figures-csv.ts'),
-    ]);
+    if (options.shard !== undefined) {
+      await runShard(scenario, options.shard, options, context);
+      return 0;
+    }
+    const { simulate } = await import('../../experiment/index.ts');
     const simulation = await withExecutor(context, options, (how) => simulate(scenario, how));
-    const { csv, csvDialect } = options;
-    await emit(context, options, {
-      json: simulation.result,
-      files:
-        csv === undefined
-          ? []
-          : [{ path: join(csv, 'figures.csv'), text: figuresCsv([simulation.result], csvDialect) }],
-      screen: (screen) => runReport(simulation, { ...screen, lang }),
-    });
+    await emitRun(context, options, simulation);
     return 0;
   },
 };
+
+/** A part of the study, for `merge`. */
+async function runShard(
+  scenario: ResolvedScenario,
+  shard: Shard,
+  options: RunOptions,
+  context: Context,
+): Promise<void> {
+  const experiment = await import('../../experiment/index.ts');
+  const replications = options.replications ?? experiment.DEFAULT_REPLICATIONS;
+  const numbers = experiment.shardNumbers(shard, replications);
+  const matrix = await withExecutor(context, options, async (how) => {
+    const part = new experiment.SummaryMatrix(how.prepare(scenario).layout, replications);
+    await experiment.runNumbers(scenario, part, numbers, how);
+    return part;
+  });
+  const { texts } = context;
+  await emit(context, options, {
+    json: experiment.partOf(scenario, options.seed, replications, shard, matrix),
+    files: [],
+    screen: () =>
+      `${texts.cli.part(String(shard.index), String(shard.of), String(numbers.length), String(replications))}\n`,
+  });
+}

@@ -207,6 +207,7 @@ export const en: Texts = {
     },
     yargs: {
       'Not enough non-option arguments: got %s, need at least %s': {
+      merge: 'puts the parts of a large study together into one result',
         one: 'Something is missing: %s files were named, at least %s are needed.',
         other: 'Something is missing: %s files were named, at least %s are needed.',
       },
@@ -214,6 +215,7 @@ export const en: Texts = {
       boolean: 'yes or no',
       'Not enough arguments following: %s': '--%s needs a value.',
     },
+      parts: 'files that run --shard wrote',
     seeHelp: 'Type buurtsim --help for all commands and options.',
     wrote: (path) => `Written: ${path}`,
     progress: (done, planned) => `replication ${done} of ${planned}`,
@@ -221,5 +223,13 @@ export const en: Texts = {
       `${name} is in order: ${teams} teams, ${from} up to and including ${to}, scenario ${hash}.`,
     stopped: 'Stopped. Nothing was written.',
     failed: (message) => `The calculation failed: ${message}`,
+      resume: 'keeps every replication in this folder and goes on with what is there',
+      shard: 'runs only this part of the replications, for example 2/4; for merge',
   },
 };
+      freshSeeds: 'takes new chance events instead of the fixed ones; what is off is calculated once more',
+      case: 'this case only, for example PUB-01 or K1',
+      markdown: 'writes the table as Markdown to this file',
+      merge: 'one result from the parts of --shard',
+    part: (index: string, of: string, count: string, all: string) =>
+      `Part ${index} of ${of} is done: ${count} of the ${all} replications.`,

@@ -207,6 +207,7 @@ export const nl = {
     yargs: {
       'Not enough non-option arguments: got %s, need at least %s': {
         one: 'Hier ontbreekt iets: er zijn %s bestanden genoemd, nodig zijn er minstens %s.',
+      merge: 'voegt delen van een grote studie samen tot één resultaat',
         other: 'Hier ontbreekt iets: er zijn %s bestanden genoemd, nodig zijn er minstens %s.',
       },
       string: 'tekst',
@@ -214,6 +215,7 @@ export const nl = {
       'Not enough arguments following: %s': 'Na --%s hoort een waarde.',
     },
     seeHelp: 'Typ buurtsim --help voor alle opdrachten en opties.',
+      parts: 'bestanden die run --shard heeft geschreven',
     wrote: (path: string) => `Geschreven: ${path}`,
     progress: (done: string, planned: string) => `herhaling ${done} van ${planned}`,
     valid: (name: string, teams: string, from: string, to: string, hash: string) =>
@@ -221,7 +223,15 @@ export const nl = {
     stopped: 'Gestopt. Er is niets geschreven.',
     failed: (message: string) => `Het rekenen is mislukt: ${message}`,
   },
+      resume: 'bewaart elke herhaling in deze map en gaat verder met wat er al is',
+      shard: 'rekent alleen dit deel van de herhalingen, bijvoorbeeld 2/4; voor merge',
 };
 
 /** The texts of one language. */
 export type Texts = typeof nl;
+      freshSeeds: 'neemt nieuw toeval in plaats van het vaste; wat dan afwijkt, wordt nog eens nagerekend',
+      case: 'alleen dit geval, bijvoorbeeld PUB-01 of K1',
+      markdown: 'schrijft de tabel als Markdown in dit bestand',
+      merge: 'één resultaat uit de delen van --shard',
+    part: (index: string, of: string, count: string, all: string) =>
+      `Deel ${index} van ${of} is klaar: ${count} van de ${all} herhalingen.`,
