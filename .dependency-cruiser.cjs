@@ -2,7 +2,7 @@
  * Imports point downwards only:
  *
  *   problem <- engine <- calendar, policy <- city, scenario <- model <- experiment <- planning, calibration
- *           <- report <- cli, web
+ *           <- verification <- report <- cli, web
  *
  * A layer may import every layer below it; layers on one line (city and scenario, planning and calibration)
  * may import each other as long as no cycle arises. src/index.ts is the public face that web, bench and other
@@ -16,6 +16,7 @@ const lines = [
   ['model'],
   ['experiment'],
   ['planning', 'calibration'],
+  ['verification'],
   ['report'],
   ['cli'],
 ];

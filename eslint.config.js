@@ -77,9 +77,13 @@ const clocks = ['Date', 'performance', 'Temporal'].map((name) => ({
 const tests = ['**/*.test.ts', '**/*.test.tsx', '**/*.fixture.ts'];
 const nodeFiles = ['src/cli/**', 'src/experiment/node-*.ts'];
 /** The layers that a run is made of. */
-const run = ['engine', 'calendar', 'policy', 'city', 'scenario', 'model'].map((layer) => `src/${layer}/**/*.ts`);
+const run = ['engine', 'calendar', 'policy', 'city', 'scenario', 'model'].map(
+  (layer) => `src/${layer}/**/*.ts`,
+);
 /** The layers that turn runs into results. */
-const results = ['experiment', 'planning', 'calibration'].map((layer) => `src/${layer}/**/*.ts`);
+const results = ['experiment', 'planning', 'calibration', 'verification'].map(
+  (layer) => `src/${layer}/**/*.ts`,
+);
 
 export default defineConfig(
   globalIgnores(['dist/', 'coverage/', 'node_modules/']),
