@@ -77,7 +77,11 @@ describe('losses', () => {
   it('grow with the area and stay within 0 and 1', () => {
     let last = 1;
     for (const count of [1, 5, 20, 60, 111]) {
-      const { share } = keptBy(DEFAULT_LOSSES, { buurten: buurten.slice(0, count), heads: 5 + 3 * count }, 0.06);
+      const { share } = keptBy(
+        DEFAULT_LOSSES,
+        { buurten: buurten.slice(0, count), heads: 5 + 3 * count },
+        0.06,
+      );
       expect(share).toBeLessThan(last);
       last = share;
     }
