@@ -4,5 +4,6 @@ import { compare } from './compare.ts';
 import { merge } from './merge.ts';
 import { run } from './run.ts';
 import { validate } from './validate.ts';
+import { verify } from './verify.ts';
 
-export const COMMANDS: readonly Command[] = [run, compare, validate];
+export const COMMANDS: readonly Command[] = [run, compare, merge, validate, verify];

@@ -172,18 +172,50 @@ export const nl = {
     count: (count: number) => (count === 1 ? '1 probleem gevonden:' : `${count} problemen gevonden:`),
     nothingWritten: 'Er is niets berekend of geschreven.',
   },
+  verification: {
+    title: 'Verificatie',
+    columns: {
+      case: 'geval',
+      measure: 'maat',
+      subject: 'wat antwoordt',
+      exact: 'exact',
+      estimate: 'gevonden',
+      standardError: 'standaardfout',
+      z: 'z',
+      verdict: 'oordeel',
+    },
+    subjects: {
+      engine: 'motor',
+      model: 'model',
+      instant: 'formule',
+      calendar: 'kalender',
+      interval: 'interval',
+    },
+    verdicts: { pass: 'goed', fail: 'FOUT', imprecise: 'TE RUW' },
+    summary: (measures: string, passed: string, largest: string) =>
+      `${passed} van ${measures} maten goed; grootste |z| ${largest}.`,
+    rule: 'Goed is: hoogstens 3,3 standaardfouten van de exacte waarde, bij een standaardfout van hoogstens 1% van een gemiddelde of 0,002 van een kans, over minstens 60 onafhankelijke series. Formules kloppen tot 1e-9, tellingen precies.',
+    seed: (seed: string) => `Toeval: ${seed}.`,
+    falseAlarm: (share: string) =>
+      `Kans dat zo’n reeks iets goeds afkeurt: hoogstens ${share} (elke afwijking moet bij een tweede, onafhankelijke berekening aan dezelfde kant terugkomen).`,
+    generated: 'Dit bestand is gemaakt met `buurtsim verify --lang en --markdown docs/verification.md`.',
+    unknownCase: 'een geval uit de verificatie',
+  },
   cli: {
     usage:
       'buurtsim <opdracht> [opties]\n\nRekent door wat keuzes over buurtteams doen met wachttijd, caseload en werkdruk.',
     commands: {
       run: 'rekent een scenario door en toont de teams en de stad',
       compare: 'vergelijkt 2 tot 4 scenario’s met hetzelfde toeval; het eerste is de basis',
+      merge: 'voegt delen van een grote studie samen tot één resultaat',
       validate: 'controleert een scenario en zijn gegevens en noemt elk probleem',
+      verify: 'legt het programma naast uitkomsten die exact bekend zijn',
     },
     positionals: {
       scenario: 'bestand met een scenario, bijvoorbeeld utrecht-2017.json',
       base: 'scenario A, de basis',
       others: 'scenario’s B, C en D',
+      parts: 'bestanden die run --shard heeft geschreven',
     },
     options: {
       replications:
@@ -191,23 +223,29 @@ export const nl = {
       precision: 'rekent door tot de gemiddelde wachttijd van de stad zo precies is, bijvoorbeeld 5%',
       seed: 'startgetal van het toeval; hetzelfde getal geeft hetzelfde resultaat',
       workers: 'aantal processorkernen (standaard: alle)',
+      resume: 'bewaart elke herhaling in deze map en gaat verder met wat er al is',
+      shard: 'rekent alleen dit deel van de herhalingen, bijvoorbeeld 2/4; voor merge',
       json: 'schrijft het resultaat als JSON naar dit bestand; - is het scherm',
       csv: 'schrijft alle cijfers als CSV in deze map',
       csvDialect: 'soort CSV: machine (punt en komma) of excel-nl (decimale komma en puntkomma)',
       lang: 'taal van tabellen en meldingen',
       quiet: 'toont geen tabel en geen voortgang',
+      freshSeeds: 'neemt nieuw toeval in plaats van het vaste; wat dan afwijkt, wordt nog eens nagerekend',
+      case: 'alleen dit geval, bijvoorbeeld PUB-01 of K1',
+      markdown: 'schrijft de tabel als Markdown in dit bestand',
       help: 'toont deze hulp',
       version: 'toont de versie',
     },
     examples: {
       run: 'tabel van alle teams voor 2017',
       compare: 'wat 5 procent meer aanmeldingen doet',
+      merge: 'één resultaat uit de delen van --shard',
       validate: 'alleen controleren',
+      verify: 'alle gevallen met vast toeval',
     },
     yargs: {
       'Not enough non-option arguments: got %s, need at least %s': {
         one: 'Hier ontbreekt iets: er zijn %s bestanden genoemd, nodig zijn er minstens %s.',
-      merge: 'voegt delen van een grote studie samen tot één resultaat',
         other: 'Hier ontbreekt iets: er zijn %s bestanden genoemd, nodig zijn er minstens %s.',
       },
       string: 'tekst',
@@ -215,23 +253,16 @@ export const nl = {
       'Not enough arguments following: %s': 'Na --%s hoort een waarde.',
     },
     seeHelp: 'Typ buurtsim --help voor alle opdrachten en opties.',
-      parts: 'bestanden die run --shard heeft geschreven',
     wrote: (path: string) => `Geschreven: ${path}`,
     progress: (done: string, planned: string) => `herhaling ${done} van ${planned}`,
     valid: (name: string, teams: string, from: string, to: string, hash: string) =>
       `${name} is in orde: ${teams} teams, ${from} tot en met ${to}, scenario ${hash}.`,
+    part: (index: string, of: string, count: string, all: string) =>
+      `Deel ${index} van ${of} is klaar: ${count} van de ${all} herhalingen.`,
     stopped: 'Gestopt. Er is niets geschreven.',
     failed: (message: string) => `Het rekenen is mislukt: ${message}`,
   },
-      resume: 'bewaart elke herhaling in deze map en gaat verder met wat er al is',
-      shard: 'rekent alleen dit deel van de herhalingen, bijvoorbeeld 2/4; voor merge',
 };
 
 /** The texts of one language. */
 export type Texts = typeof nl;
-      freshSeeds: 'neemt nieuw toeval in plaats van het vaste; wat dan afwijkt, wordt nog eens nagerekend',
-      case: 'alleen dit geval, bijvoorbeeld PUB-01 of K1',
-      markdown: 'schrijft de tabel als Markdown in dit bestand',
-      merge: 'één resultaat uit de delen van --shard',
-    part: (index: string, of: string, count: string, all: string) =>
-      `Deel ${index} van ${of} is klaar: ${count} van de ${all} herhalingen.`,
