@@ -1,4 +1,4 @@
-import { ln, Simulator, Streams, Tally, TimeWeighted, type Stream } from '../src/engine/index.ts';
+import { ln, Simulator, Streams, Tally, type Stream } from '../src/engine/index.ts';
 
 /** Ticks in a day: the engine's clock counts whole numbers. */
 const DAY = 1_000_000;
@@ -35,7 +35,9 @@ class Clients {
   #capacity = 32768;
   team = new Int32Array(this.#capacity);
   arrival = new Float64Array(this.#capacity);
+  /** NaN until the client is served. */
   start = new Float64Array(this.#capacity).fill(NaN);
+  end = new Float64Array(this.#capacity).fill(NaN);
   /** Next client in the queue of the team; -1 at its tail. */
   next = new Int32Array(this.#capacity);
 
@@ -49,17 +51,16 @@ class Clients {
   }
 
   #grow(): void {
-    const old = this.#capacity;
-    this.#capacity = 2 * old;
-    const { team, arrival, start, next } = this;
-    this.team = new Int32Array(this.#capacity);
-    this.team.set(team);
-    this.arrival = new Float64Array(this.#capacity);
-    this.arrival.set(arrival);
-    this.start = new Float64Array(this.#capacity).fill(NaN);
-    this.start.set(start);
-    this.next = new Int32Array(this.#capacity);
-    this.next.set(next);
+    this.#capacity *= 2;
+    const larger = <A extends Float64Array | Int32Array>(column: A, to: A): A => {
+      to.set(column);
+      return to;
+    };
+    this.team = larger(this.team, new Int32Array(this.#capacity));
+    this.arrival = larger(this.arrival, new Float64Array(this.#capacity));
+    this.start = larger(this.start, new Float64Array(this.#capacity).fill(NaN));
+    this.end = larger(this.end, new Float64Array(this.#capacity).fill(NaN));
+    this.next = larger(this.next, new Int32Array(this.#capacity));
   }
 }
 
@@ -78,15 +79,13 @@ export function cityReplication(seed: string, replication: number): CityResult {
   const tail = new Int32Array(TEAMS).fill(-1);
   const waiting = new Int32Array(TEAMS);
   let poolFree = POOL_SLOTS;
-  const wait = new Tally();
-  const caseload = new TimeWeighted(WINDOW, END);
 
   const start = (client: number, slot: number): void => {
     const now = simulator.now;
+    const end = now + stay(stays);
     clients.start[client] = now;
-    if (now >= WINDOW) wait.add((now - clients.arrival[client]!) / DAY);
-    caseload.add(now, 1);
-    simulator.at(now + stay(stays), StayEnd, client, slot);
+    clients.end[client] = end;
+    simulator.at(end, StayEnd, client, slot);
   };
   const enqueue = (client: number, team: number): void => {
     const last = tail[team]!;
@@ -138,7 +137,6 @@ export function cityReplication(seed: string, replication: number): CityResult {
       }
       return;
     }
-    caseload.add(simulator.now, -1);
     if (slot === POOL) {
       poolFree++;
       deployPool();
@@ -148,7 +146,21 @@ export function cityReplication(seed: string, replication: number): CityResult {
     if (waiting[team]! > 0) start(dequeue(team), 0);
     else free[team]! += 1;
   });
-  return { meanWait: wait.mean, caseload: caseload.mean(), events };
+  return { ...statistics(clients), events };
+}
+
+/** The statistics of a replication, folded over its records. */
+function statistics({ count, arrival, start, end }: Clients): { meanWait: number; caseload: number } {
+  const wait = new Tally();
+  let served = 0;
+  for (let client = 0; client < count; client++) {
+    const from = start[client]!;
+    // Never started: NaN is not before the end.
+    if (!(from < END)) continue;
+    if (from >= WINDOW) wait.add((from - arrival[client]!) / DAY);
+    served += Math.max(0, Math.min(end[client]!, END) - Math.max(from, WINDOW));
+  }
+  return { meanWait: wait.mean, caseload: served / (END - WINDOW) };
 }
 
 /** A Poisson process whose rate goes by the month: unit exponential time is used up at each month's rate. */
@@ -183,5 +195,5 @@ class SeasonalArrivals {
 function stay(stream: Stream): number {
   const u = stream.uniform();
   const mean = STAY_MEANS[u < STAY_SHARES[0]! ? 0 : u < STAY_SHARES[1]! ? 1 : 2]!;
-  return Math.round(-ln(stream.uniform()) * mean);
+  return Math.floor(-ln(stream.uniform()) * mean);
 }

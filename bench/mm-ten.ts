@@ -26,11 +26,10 @@ export function mmTen(n: number, seed: string): { meanWait: number; events: numb
   const streams = new Streams(seed, 'M1');
   const arrivals = streams.stream('arrivals');
   const services = streams.stream('services');
-  const customers: Customers = {
-    arrival: new Float64Array(n),
-    start: new Float64Array(n),
-    end: new Float64Array(n),
-  };
+  const arrival = new Float64Array(n);
+  const start = new Float64Array(n);
+  const end = new Float64Array(n);
+  const customers: Customers = { arrival, start, end };
   let came = 0;
   /** Customers start in the order in which they came, so the queue is the range started..came. */
   let started = 0;
@@ -39,9 +38,9 @@ export function mmTen(n: number, seed: string): { meanWait: number; events: numb
   const nextArrival = (): void => {
     if (came < n) simulator.at(simulator.now + exponential(arrivals.uniform(), ARRIVAL_RATE), Arrival, came);
   };
-  const start = (): void => {
+  const serve = (): void => {
     const customer = started++;
-    customers.start[customer] = simulator.now;
+    start[customer] = simulator.now;
     free--;
     simulator.at(simulator.now + exponential(services.uniform(), SERVICE_RATE), ServiceEnd, customer);
   };
@@ -49,23 +48,27 @@ export function mmTen(n: number, seed: string): { meanWait: number; events: numb
   nextArrival();
   const events = simulator.run(Infinity, (kind, customer) => {
     if (kind === Arrival) {
-      customers.arrival[customer] = simulator.now;
+      arrival[customer] = simulator.now;
       came++;
       nextArrival();
-      if (free > 0) start();
+      if (free > 0) serve();
     } else {
-      customers.end[customer] = simulator.now;
+      end[customer] = simulator.now;
       free++;
-      if (started < came) start();
+      if (started < came) serve();
     }
   });
+  return { meanWait: meanWait(customers), events, customers };
+}
 
+/** Folded over the records: mean time from coming to being served. */
+function meanWait({ arrival, start }: Customers): number {
   const wait = new Tally();
-  for (let i = 0; i < n; i++) wait.add((customers.start[i]! - customers.arrival[i]!) / TICKS);
-  return { meanWait: wait.mean, events, customers };
+  for (let i = 0; i < arrival.length; i++) wait.add((start[i]! - arrival[i]!) / TICKS);
+  return wait.mean;
 }
 
 /** An exponential time in whole ticks. */
 function exponential(u: number, rate: number): number {
-  return Math.round((-ln(u) * TICKS) / rate);
+  return Math.floor((-ln(u) * TICKS) / rate);
 }
