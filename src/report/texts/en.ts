@@ -173,6 +173,17 @@ export const en: Texts = {
     count: (count) => (count === 1 ? '1 problem found:' : `${count} problems found:`),
     nothingWritten: 'Nothing was calculated or written.',
   },
+  calibration: {
+    title: (from, to) => `Intake slots per team that fit the wait of ${from} to ${to}`,
+    columns: [
+      ['factor', 'slots'],
+      ['interval', '95 %'],
+      ['wait', 'published'],
+      ['wait', 'simulated'],
+    ],
+    legend: (replications) =>
+      `Factor: intake slots per fte of this team relative to the default. Wait: geometric mean of the months, in working days; the published one is drawn to the city. ${replications} replications.`,
+  },
   verification: {
     title: 'Verification',
     columns: {
@@ -207,6 +218,7 @@ export const en: Texts = {
     commands: {
       run: 'simulates a scenario and shows the teams and the city',
       compare: 'compares 2 to 4 scenarios under the same chance events; the first is the base',
+      calibrate: 'finds the number of intake slots per team that fits the published wait',
       merge: 'puts the parts of a large study together into one result',
       validate: 'checks a scenario and its data and names every problem',
       verify: 'holds the program against outcomes that are known exactly',

@@ -172,6 +172,18 @@ export const nl = {
     count: (count: number) => (count === 1 ? '1 probleem gevonden:' : `${count} problemen gevonden:`),
     nothingWritten: 'Er is niets berekend of geschreven.',
   },
+  calibration: {
+    title: (from: string, to: string) =>
+      `Intakeplekken per team, passend bij de wachttijd van ${from} tot en met ${to}`,
+    columns: [
+      ['factor', 'plekken'],
+      ['marge', '95 %'],
+      ['wachttijd', 'gepubliceerd'],
+      ['wachttijd', 'berekend'],
+    ],
+    legend: (replications: string) =>
+      `Factor: intakeplekken per fte van dit team ten opzichte van het uitgangspunt. Wachttijd: meetkundig gemiddelde van de maanden, in werkdagen; de gepubliceerde is naar de stad toe getrokken. ${replications} herhalingen.`,
+  },
   verification: {
     title: 'Verificatie',
     columns: {
@@ -207,6 +219,7 @@ export const nl = {
     commands: {
       run: 'rekent een scenario door en toont de teams en de stad',
       compare: 'vergelijkt 2 tot 4 scenario’s met hetzelfde toeval; het eerste is de basis',
+      calibrate: 'zoekt per team het aantal intakeplekken dat bij de gepubliceerde wachttijd past',
       merge: 'voegt delen van een grote studie samen tot één resultaat',
       validate: 'controleert een scenario en zijn gegevens en noemt elk probleem',
       verify: 'legt het programma naast uitkomsten die exact bekend zijn',
