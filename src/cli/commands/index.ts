@@ -1,9 +1,10 @@
 /** The commands, in the order of the help. A new one is a file beside this one and a line here. */
 import type { Command } from '../command.ts';
+import { calibrate } from './calibrate.ts';
 import { compare } from './compare.ts';
 import { merge } from './merge.ts';
 import { run } from './run.ts';
 import { validate } from './validate.ts';
 import { verify } from './verify.ts';
 
-export const COMMANDS: readonly Command[] = [run, compare, merge, validate, verify];
+export const COMMANDS: readonly Command[] = [run, compare, calibrate, merge, validate, verify];
