@@ -54,7 +54,7 @@ export function verificationTable(run: VerificationRun, lang: Lang, width: numbe
   ];
   let before = '';
   const rows = run.outcomes.map((one) => {
-    const rule = one.case !== before;
+    const rule = before !== '' && one.case !== before;
     before = one.case;
     return { cells: cellsOf(one, lang), rule, strong: one.verdict !== 'pass' };
   });

@@ -1,0 +1,4 @@
+import { testCases } from '../verification.fixture.ts';
+import { fixedAnswers } from './fixed-answers.ts';
+
+testCases(fixedAnswers);

@@ -1,0 +1,4 @@
+import { testCases } from '../verification.fixture.ts';
+import { modelCases } from './model-cases.ts';
+
+testCases(modelCases);

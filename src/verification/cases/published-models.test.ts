@@ -1,0 +1,4 @@
+import { testCases } from '../verification.fixture.ts';
+import { publishedModels } from './published-models.ts';
+
+testCases(publishedModels);
