@@ -27,6 +27,19 @@ export const en: Texts = {
     source: (replications, seed, version, hash) =>
       `${replications} replications, seed ${seed}, buurtsim ${version}, scenario ${hash}`,
   },
+  registration: {
+    title: 'Wait of the city by month of registration, whoever still waits included (Kaplan-Meier)',
+    month: 'registered in',
+    registered: ['registered', 'residents'],
+    mean: ['wait', 'working days'],
+    p90: ['P90 wait', 'working days'],
+    stillWaiting: ['still waiting', 'residents'],
+    held: ['for comparison', 'conversation that month'],
+    period: 'Whole period',
+    least: '≥',
+    legend:
+      'Last column: the usual figure, the mean wait of the first conversations of that month. ≥: so much or more, since of some the end was not seen.',
+  },
   highlights: {
     cityWait: (wait, lower, upper) =>
       `The city waits ${wait} working days on average (between ${lower} and ${upper}).`,
@@ -76,14 +89,21 @@ export const en: Texts = {
   warnings: {
     'replications.few': (replications) =>
       `Note: with ${replications} replications the margins are not reliable.`,
-    'precision.not-reached': (wanted, reached, replications, needed) =>
-      `Note: the precision of ${wanted}% was not reached after ${replications} replications ` +
-      `(now ${reached}%). About ${needed} are needed.`,
+    'precision.not-reached': (replications, goals, needed) =>
+      `Note: after ${replications} replications these are not precise enough: ${goals}. About ${needed} are needed.`,
+    goals: {
+      waitMean: (area, reached, wanted) => `wait ${area} (±${reached}%, asked ±${wanted}%)`,
+      withinTarget: (area, reached, wanted) =>
+        `share within the norm ${area} (±${reached} percentage points, asked ±${wanted})`,
+    },
     'flow.residual': (areas) => `Error in the model: the count of cases does not add up in ${areas}.`,
     'little.residual': (areas) => `Note: the queue does not match the wait, in residents: ${areas}.`,
     'load.over-one': (areas) => `Note: more work than hours in ${areas}.`,
     'waiting.many': (areas) =>
       `Note: many residents still wait at the end: ${areas}. The mean wait does not count them.`,
+    'waits.differ': (areas) =>
+      `Note: those who register wait otherwise than the figure by month of first conversation says: ${areas}.`,
+    stories: (month, registered, held) => `${month}: ${registered} instead of ${held}`,
     'figure.undefined': (areas) =>
       `Note: not every replication had a first conversation; these did: ${areas}.`,
   },
@@ -233,6 +253,9 @@ export const en: Texts = {
       replications:
         'number of replications; with --precision the most that may be used (100 by default, or 2000 with --precision)',
       precision: "goes on until the city's mean wait is this precise, for example 5%",
+      precisionShare: 'the share within the norm to within so many percentage points, for example 2%',
+      precisionTeams: 'the wait of each team this precise, for example 10%',
+      minimum: 'fewest replications with --precision (default 20)',
       seed: 'seed of the chance events; the same seed gives the same result',
       workers: 'number of processor cores (all by default)',
       resume: 'keeps every replication in this folder and goes on with what is there',
@@ -251,6 +274,7 @@ export const en: Texts = {
     examples: {
       run: 'table of all teams for 2017',
       compare: 'what 5 per cent more registrations does',
+      calibrate: 'intake slots that fit January to June 2017',
       merge: 'one result from the parts of --shard',
       validate: 'check only',
       verify: 'all cases with fixed chance events',

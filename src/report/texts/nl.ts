@@ -25,6 +25,19 @@ export const nl = {
     source: (replications: string, seed: string, version: string, hash: string) =>
       `${replications} herhalingen, startgetal ${seed}, buurtsim ${version}, scenario ${hash}`,
   },
+  registration: {
+    title: 'Wachttijd van de stad naar maand van aanmelding, wie nog wacht meegeteld (Kaplan-Meier)',
+    month: 'aangemeld in',
+    registered: ['aangemeld', 'bewoners'],
+    mean: ['wachttijd', 'werkdagen'],
+    p90: ['P90 wacht', 'werkdagen'],
+    stillWaiting: ['wacht nog', 'bewoners'],
+    held: ['ter vergelijking', 'kennismaking in die maand'],
+    period: 'Hele periode',
+    least: '≥',
+    legend:
+      'Laatste kolom: het gewone cijfer, de gemiddelde wachttijd van de kennismakingen in die maand. ≥: zoveel of meer, want van een deel is het einde niet gezien.',
+  },
   highlights: {
     cityWait: (wait: string, lower: string, upper: string) =>
       `De stad wacht gemiddeld ${wait} werkdagen (tussen ${lower} en ${upper}).`,
@@ -74,15 +87,24 @@ export const nl = {
   warnings: {
     'replications.few': (replications: string) =>
       `Let op: met ${replications} herhalingen zijn de marges niet betrouwbaar.`,
-    'precision.not-reached': (wanted: string, reached: string, replications: string, needed: string) =>
-      `Let op: de gevraagde precisie van ${wanted}\u00a0% is na ${replications} herhalingen niet gehaald ` +
-      `(nu ${reached}\u00a0%). Nodig zijn er ongeveer ${needed}.`,
+    'precision.not-reached': (replications: string, goals: string, needed: string) =>
+      `Let op: na ${replications} herhalingen is nog niet precies genoeg: ${goals}. Nodig zijn er ongeveer ${needed}.`,
+    goals: {
+      waitMean: (area: string, reached: string, wanted: string) =>
+        `wachttijd ${area} (±${reached}\u00a0%, gevraagd ±${wanted}\u00a0%)`,
+      withinTarget: (area: string, reached: string, wanted: string) =>
+        `aandeel binnen de norm ${area} (±${reached} procentpunt, gevraagd ±${wanted})`,
+    },
     'flow.residual': (areas: string) => `Fout in het model: de telling van casussen klopt niet bij ${areas}.`,
     'little.residual': (areas: string) =>
       `Let op: de wachtrij past niet bij de wachttijd, in bewoners: ${areas}.`,
     'load.over-one': (areas: string) => `Let op: meer werk dan uren bij ${areas}.`,
     'waiting.many': (areas: string) =>
       `Let op: aan het eind wachten nog veel bewoners: ${areas}. De gemiddelde wachttijd telt hen niet mee.`,
+    'waits.differ': (areas: string) =>
+      `Let op: wie zich aanmeldt, wacht anders dan het cijfer naar maand van kennismaking zegt: ${areas}.`,
+    stories: (month: string, registered: string, held: string) =>
+      `${month}: ${registered} in plaats van ${held}`,
     'figure.undefined': (areas: string) =>
       `Let op: niet in elke herhaling was er een eerste kennismaking, wel in: ${areas}.`,
   },
@@ -234,6 +256,9 @@ export const nl = {
       replications:
         'aantal herhalingen; met --precision het hoogste aantal (standaard 100, of 2000 met --precision)',
       precision: 'rekent door tot de gemiddelde wachttijd van de stad zo precies is, bijvoorbeeld 5%',
+      precisionShare: 'het aandeel binnen de norm tot zoveel procentpunt, bijvoorbeeld 2%',
+      precisionTeams: 'de wachttijd van elk team zo precies, bijvoorbeeld 10%',
+      minimum: 'kleinste aantal herhalingen bij --precision (standaard 20)',
       seed: 'startgetal van het toeval; hetzelfde getal geeft hetzelfde resultaat',
       workers: 'aantal processorkernen (standaard: alle)',
       resume: 'bewaart elke herhaling in deze map en gaat verder met wat er al is',
@@ -252,6 +277,7 @@ export const nl = {
     examples: {
       run: 'tabel van alle teams voor 2017',
       compare: 'wat 5 procent meer aanmeldingen doet',
+      calibrate: 'intakeplekken die bij januari tot en met juni 2017 passen',
       merge: 'één resultaat uit de delen van --shard',
       validate: 'alleen controleren',
       verify: 'alle gevallen met vast toeval',
