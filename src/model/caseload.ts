@@ -102,7 +102,9 @@ export class Caseload {
     let bestLoad = Infinity;
     let bestPresent = false;
     for (const worker of team.workers) {
-      if (worker === except || workers.active[worker] !== 1) continue;
+      // Without hours nobody holds a case; the load per fte would not be a number.
+      if (worker === except || workers.active[worker] !== 1 || !((workers.contract[worker] ?? 0) > 0))
+        continue;
       if (!poolTakes && workers.row(worker).team !== team.index) continue;
       const present = workers.isPresent(worker, sim.now);
       const load = (workers.caseload[worker] ?? 0) / (workers.contract[worker] ?? 1);
