@@ -101,7 +101,15 @@ describe('run', () => {
     expect(replications).toBeGreaterThanOrEqual(20);
     expect(checks.precision).toBeLessThanOrEqual(0.1);
     const tight = await ran('run basis.json --precision 0,5% --replications 30');
-    expect(tight.out).toMatch(/de gevraagde precisie van 0,5\s% is na 30 herhalingen niet\sgehaald/);
+    expect(tight.out).toMatch(/na 30 herhalingen is nog niet precies genoeg: .* gevraagd\s±0,5\s%\)/s);
+    const teams = await ran('run basis.json --precision-teams 8% --minimum 25 --json -');
+    const found = resultSchema.parse(JSON.parse(teams.out));
+    for (const { wait } of found.teams) {
+      expect(wait.mean.upper! - wait.mean.lower!).toBeLessThanOrEqual(2 * 0.08 * wait.mean.value!);
+    }
+    expect(found.replications).toBeGreaterThanOrEqual(25);
+    const alone = await ran('run basis.json --minimum 25');
+    expect([alone.status, alone.err]).toEqual([2, expect.stringContaining('--precision')]);
   });
 
   it('overwrites a result that is there', async () => {

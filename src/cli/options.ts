@@ -1,7 +1,7 @@
 /** The options that commands share, from text to values. Every wrong one is a problem; all are listed. */
 import { resolve } from 'node:path';
 import { DEFAULT_SEED } from '../experiment/defaults.ts';
-import type { Shard } from '../experiment/index.ts';
+import type { Precision, Shard } from '../experiment/index.ts';
 import { describeValue, failed, nearest, ok, type Problem, type Result } from '../problem/problem.ts';
 import { CSV_DIALECTS, type CsvDialect } from '../report/csv.ts';
 import type { Texts } from '../report/texts/index.ts';
@@ -21,6 +21,9 @@ export const RUN_OPTIONS = [
   'resume',
   ...OUTPUT_OPTIONS,
 ] as const;
+  'precision-share',
+  'precision-teams',
+  'minimum',
 
 interface OptionHelp {
   readonly describe: string;
@@ -43,6 +46,10 @@ export function optionHelp(name: OptionName, texts: Texts): OptionHelp {
     case 'fresh-seeds':
       return { describe: help.freshSeeds, type: 'boolean' };
     case 'case':
+    case 'precision-share':
+      return { describe: help.precisionShare, type: 'string', nargs: 1 };
+    case 'precision-teams':
+      return { describe: help.precisionTeams, type: 'string', nargs: 1 };
     case 'markdown':
     case 'replications':
     case 'precision':
@@ -58,9 +65,10 @@ export function optionHelp(name: OptionName, texts: Texts): OptionHelp {
 
 export interface RunOptions {
   readonly replications: number | undefined;
-  /** Share of the mean wait, 0..1. */
-  readonly precision: number | undefined;
+  /** When to stop; undefined: after a number of replications. */
+  readonly precision: Precision | undefined;
   readonly seed: string | number;
+    case 'minimum':
   /** Undefined = all cores. */
   readonly workers: number | undefined;
   /** Folder that keeps what was computed; undefined for none. */
@@ -115,9 +123,29 @@ export function readRunOptions(args: Arguments, folder: string): Result<RunOptio
     return path;
   };
 
-  const precisionText = text('precision');
-  const precision = precisionText === undefined ? undefined : readShare(precisionText);
-  if (precision === null) refuse('precision', '5% or 0.05, above 0 and below 1', precisionText ?? '');
+  const share = (name: OptionName): number | undefined => {
+    const value = text(name);
+    if (value === undefined) return undefined;
+    const found = readShare(value);
+    if (found === null) refuse(name, '5% or 0.05, above 0 and below 1', value);
+    return found ?? undefined;
+  };
+  const goals = ['precision', 'precision-share', 'precision-teams'] as const;
+  const asked = goals.find((name) => text(name) !== undefined);
+  const minimum = whole('minimum', MOST_REPLICATIONS);
+  if (minimum !== undefined && asked === undefined) {
+    problems.push({
+      code: 'key.missing',
+      path: ['--precision'],
+      expected: '5% or 0.05, above 0 and below 1',
+    });
+  }
+  const precision = {
+    wait: share('precision'),
+    share: share('precision-share'),
+    teams: share('precision-teams'),
+    minimum,
+  };
   const dialectText = text('csv-dialect') ?? 'machine';
   const dialect = CSV_DIALECTS.find((name) => name === dialectText);
   if (dialect === undefined) {
@@ -133,8 +161,8 @@ export function readRunOptions(args: Arguments, folder: string): Result<RunOptio
   const shardText = text('shard');
   const shard = shardText === undefined ? undefined : readShard(shardText);
   if (shard === null) refuse('shard', '1/4 for the first of four parts', shardText ?? '');
-  if (shardText !== undefined && precisionText !== undefined) {
-    refuse('precision', 'a number of replications: parts cannot see each other', precisionText);
+  if (shardText !== undefined && asked !== undefined) {
+    refuse(asked, 'a number of replications: parts cannot see each other', text(asked) ?? '');
   }
   if (shardText !== undefined && text('json') === undefined) {
     problems.push({ code: 'key.missing', path: ['--json'], expected: 'a path' });
@@ -143,7 +171,7 @@ export function readRunOptions(args: Arguments, folder: string): Result<RunOptio
   if (seedText === '') refuse('seed', 'a number or a text', seedText);
   const options: RunOptions = {
     replications: whole('replications', MOST_REPLICATIONS),
-    precision: precision ?? undefined,
+    precision: asked === undefined ? undefined : precision,
     seed: seedText === undefined ? DEFAULT_SEED : readSeed(seedText),
     workers: whole('workers', MOST_WORKERS),
     resume: place('resume', folderProblem),

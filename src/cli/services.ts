@@ -25,7 +25,7 @@ export const services: Services = {
     return failed(loaded.problems.map(asKnown));
   },
   async prepare() {
-    return (await import('../experiment/model-replicator.ts')).modelReplicator;
+    return (await import('../experiment/model-replicator.ts')).waitReplicator;
   },
   async executor(workers, replications) {
     const { availableCores, nodeExecutor } = await import('../experiment/node-executor.ts');

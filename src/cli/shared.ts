@@ -1,6 +1,6 @@
 /** What commands that simulate have in common: an executor for as long as it is needed, and the output. */
 import { DEFAULT_MAXIMUM, DEFAULT_REPLICATIONS } from '../experiment/defaults.ts';
-import type { Executor, Prepare, Progress, Seed } from '../experiment/index.ts';
+import type { Executor, Precision, Prepare, Progress, Seed } from '../experiment/index.ts';
 import { ProblemError, type Result } from '../problem/problem.ts';
 import { ansi, plain, type Paint } from '../report/text-table.ts';
 import type { Context } from './command.ts';
@@ -19,7 +19,7 @@ export function required<T>(result: Result<T>): T {
 interface How {
   readonly seed: Seed;
   readonly replications: number | undefined;
-  readonly precision: number | undefined;
+  readonly precision: Precision | undefined;
   readonly executor: Executor;
   readonly prepare: Prepare;
   readonly signal: AbortSignal;

@@ -4,19 +4,20 @@
  */
 import type { AreaMeasure } from '../model/summary-layout.ts';
 import { halfWidth, moments } from './estimate.ts';
+import type { PrecisionState } from './precision.ts';
+import { differentStories, type WaitStories } from './registration-waits.ts';
 import type { SummaryMatrix } from './summary-matrix.ts';
 
 /** `area` is `city` or the id of a team. */
 export type Warning =
   /** Too few replications for intervals that mean much. */
   | { readonly code: 'replications.few'; readonly replications: number }
-  /** The precision asked for was not reached; `needed` replications would be, as far as can be seen. */
+  /** The precision asked for was not reached; `needed` replications would be enough, as far as can be seen. */
   | {
       readonly code: 'precision.not-reached';
-      readonly wanted: number;
-      readonly reached: number | null;
       readonly replications: number;
       readonly needed: number | null;
+      readonly goals: readonly UnmetGoal[];
     }
   /** Cases appeared or vanished: an error in the model. */
   | { readonly code: 'flow.residual'; readonly area: string; readonly value: number }
@@ -31,6 +32,8 @@ export type Warning =
       readonly stillWaiting: number;
       readonly started: number;
     }
+  /** Waits by month of registration and by month of first conversation tell different stories, most so in `month`. */
+  | ({ readonly code: 'waits.differ'; readonly area: string } & WaitStories)
   /** In some replications there was no conversation at all, so the wait rests on fewer. */
   | {
       readonly code: 'figure.undefined';
@@ -49,11 +52,14 @@ export interface Checks {
   readonly warnings: readonly Warning[];
 }
 
-/** How a run with `--precision` ended. */
-export interface PrecisionOutcome {
+/** A figure that is not yet as precise as was asked. */
+export interface UnmetGoal {
+  readonly area: string;
+  readonly measure: AreaMeasure;
+  /** `relative`: half-widths are shares of the mean. `absolute`: they are in the unit of the figure. */
+  readonly kind: 'relative' | 'absolute';
   readonly wanted: number;
-  readonly met: boolean;
-  readonly needed: number | null;
+  readonly reached: number | null;
 }
 
 /** Below this many, a t-interval says little about the tails. */
@@ -63,15 +69,19 @@ const ROUNDING = 1e-6;
 /** Share of the conversations of the period above which a queue at the end counts as much. */
 const MANY = 0.1;
 
-export function checksOf(matrix: SummaryMatrix, precision: PrecisionOutcome | null): Checks {
+export function checksOf(matrix: SummaryMatrix, precision: PrecisionState | null): Checks {
   const { layout, replications } = matrix;
   const warnings: Warning[] = [];
   if (replications < FEW) warnings.push({ code: 'replications.few', replications });
   const wait = moments(matrix.column(layout.area(0, 'waitMean')));
   const reached = finite(halfWidth(wait) / wait.mean);
   if (precision !== null && !precision.met) {
-    const { wanted, needed } = precision;
-    warnings.push({ code: 'precision.not-reached', wanted, reached, replications, needed });
+    const goals = precision.goals
+      .filter(({ met }) => !met)
+      .map(({ area, measure, kind, halfWidth: wanted, reached }) => {
+        return { area: layout.areas[area] ?? '', measure, kind, wanted, reached };
+      });
+    warnings.push({ code: 'precision.not-reached', replications, needed: precision.needed, goals });
   }
   let littleResidual = 0;
   let flowResidual = 0;
@@ -98,6 +108,9 @@ export function checksOf(matrix: SummaryMatrix, precision: PrecisionOutcome | nu
     if (stillWaiting > MANY * started) {
       warnings.push({ code: 'waiting.many', area: name, stillWaiting, started });
     }
+
+    const stories = differentStories(matrix, area);
+    if (stories !== null) warnings.push({ code: 'waits.differ', area: name, ...stories });
 
     const defined = moments(column('waitMean')).count;
     if (defined < replications) {

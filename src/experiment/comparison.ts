@@ -8,7 +8,7 @@ import { resultOf, type RunResult } from './result.ts';
 import { runReplications, type Progress } from './run.ts';
 import type { Executor } from './executor.ts';
 import { inlineExecutor } from './inline-executor.ts';
-import { modelReplicator } from './model-replicator.ts';
+import { waitReplicator } from './model-replicator.ts';
 import { outcome, planOf, simulate, type SimulateOptions, type Simulation } from './simulate.ts';
 import { ENGINE_VERSION } from './version.ts';
 
@@ -57,7 +57,7 @@ export async function compare(
   options: SimulateOptions = {},
 ): Promise<Comparison> {
   checkComparable(scenarios);
-  const prepare = options.prepare ?? modelReplicator;
+  const prepare = options.prepare ?? waitReplicator;
   const executor = options.executor ?? inlineExecutor(prepare);
   const simulations = await simulateTogether(scenarios, { ...options, prepare, executor });
   return { simulations, result: comparisonOf(simulations) };
@@ -117,7 +117,7 @@ async function simulateTogether(
         signal,
         onProgress,
       });
-      const met = outcome(matrix, planOf(options), options.precision);
+      const met = outcome(matrix, planOf(scenario, options));
       return { scenario, seed, matrix, result: resultOf(scenario, seed, matrix, met) };
     }),
   );

@@ -18,6 +18,11 @@ export interface Spread {
   readonly high: number | null;
 }
 
+/** `value`, `lower`, `upper`: mean and its certainty. `spread`: what a single period can look like. */
+export interface Statistic extends Estimate {
+  readonly spread: Spread;
+}
+
 export interface Moments {
   /** Replications in which the figure is defined. */
   readonly count: number;

@@ -1,6 +1,6 @@
 /** The experiment layer: replications, executors, results, paired comparison. Runs in a browser as in Node. */
 
-export type { Checks, PrecisionOutcome, Warning } from './checks.ts';
+export type { Checks, UnmetGoal, Warning } from './checks.ts';
 export {
   BETTER,
   COMPARED_FIGURES,
@@ -35,13 +35,13 @@ export {
   type Moments,
   type Spread,
 } from './estimate.ts';
+  type Statistic,
 export type { Executor, ReplicationTask } from './executor.ts';
 export { MONTH_FIGURES, WAIT_FIGURES, type MonthFigure, type WaitFigure } from './figures.ts';
 export { highlightsOf, type Highlights } from './highlights.ts';
 export { inlineExecutor } from './inline-executor.ts';
-export { modelReplicator } from './model-replicator.ts';
 export { keepingExecutor, type RowStore } from './keeping-executor.ts';
-export { PoolExecutor } from './pool-executor.ts';
+export { modelReplicator, waitReplicator } from './model-replicator.ts';
 export {
   mergeParts,
   PART_SCHEMA,
@@ -53,21 +53,38 @@ export {
   type PartFile,
   type Shard,
 } from './part.ts';
-export { cityPrecision, precisionState, type PrecisionGoal, type PrecisionRule } from './precision.ts';
+export { PoolExecutor } from './pool-executor.ts';
+export {
+  DEFAULT_MINIMUM,
+  precisionRule,
+  precisionState,
+  type GoalState,
+  type Precision,
+  type PrecisionGoal,
+  type PrecisionRule,
+  type PrecisionState,
+} from './precision.ts';
 export { preparedOnce, type Prepare, type Replicator, type Seed } from './replicator.ts';
 export {
+export {
+  differentStories,
+  registrationWaits,
+  type RegistrationFigures,
+  type RegistrationWaits,
+  type WaitStories,
+} from './registration-waits.ts';
   RESULT_SCHEMA,
   resultOf,
   type AreaResult,
   type MonthResult,
   type RunResult,
-  type Statistic,
   type TeamResult,
 } from './result.ts';
-export { runNumbers, runReplications, type Progress, type RunOptions } from './run.ts';
 export { rowFromText, rowText } from './row-text.ts';
 export { DEFAULT_MAXIMUM, DEFAULT_REPLICATIONS, DEFAULT_SEED } from './defaults.ts';
+export { runNumbers, runReplications, type Progress, type RunOptions } from './run.ts';
 export { simulate, type SimulateOptions, type Simulation } from './simulate.ts';
 export { SummaryMatrix } from './summary-matrix.ts';
 export { ENGINE_VERSION } from './version.ts';
 export { workerService, type FromWorker, type ToWorker, type WorkerPort } from './worker-protocol.ts';
+export { CURVE_DAYS, REGISTRATION_MEASURES, WaitLayout, type RegistrationMeasure } from './wait-layout.ts';

@@ -1,11 +1,33 @@
 /** The buurtteam model as a `Replicator`. */
 import { prepare, replicate, summarise } from '../model/index.ts';
 import { preparedOnce, type Prepare } from './replicator.ts';
+import { foldWaits } from './wait-fold.ts';
+import { WaitLayout } from './wait-layout.ts';
 
+/** The summary of each replication. */
 export const modelReplicator: Prepare = preparedOnce((scenario) => {
   const prepared = prepare(scenario);
   return {
     layout: prepared.layout,
     replicate: (seed, replication) => summarise(prepared, replicate(prepared, seed, replication)),
+  };
+});
+
+/** The summary and, behind it, the waits by month of registration (`WaitLayout`). */
+export const waitReplicator: Prepare = preparedOnce((scenario) => {
+  const prepared = prepare(scenario);
+  const layout = new WaitLayout(
+    scenario.teams.map((team) => team.id),
+    prepared.layout.months,
+  );
+  return {
+    layout,
+    replicate(seed, replication) {
+      const records = replicate(prepared, seed, replication);
+      const row = new Float64Array(layout.size).fill(NaN);
+      row.set(summarise(prepared, records));
+      foldWaits(prepared, records, layout, row);
+      return row;
+    },
   };
 });

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { AREA_MEASURES } from '../model/summary-layout.ts';
 import { MONTH_FIGURES, WAIT_FIGURES } from './figures.ts';
 import { RESULT_SCHEMA } from './result.ts';
+import type { RegistrationMeasure } from './wait-layout.ts';
 
 const figure = z.number().nullable();
 const estimate = {
@@ -24,10 +25,22 @@ const statistic = z.strictObject({
 const shape = <K extends string, V extends z.ZodType>(keys: readonly K[], schema: V): Record<K, V> =>
   Object.fromEntries(keys.map((key) => [key, schema])) as Record<K, V>;
 
+const monthName = z.string().regex(/^\d{4}-\d{2}$/);
 const month = z.strictObject({
-  month: z.string().regex(/^\d{4}-\d{2}$/),
+  month: monthName,
   ...shape(MONTH_FIGURES, z.strictObject(estimate)),
 });
+const registration = {
+  registered: statistic.describe('Residents who began to wait.'),
+  stillWaiting: statistic.describe('Of these still waiting at the end.'),
+  mean: statistic.describe(
+    'Kaplan-Meier mean of the wait; the least that it can be where `tail` is above 0.',
+  ),
+  p50: statistic,
+  p90: statistic,
+  withinTarget: statistic.describe('Share that waits at most the norm.'),
+  tail: statistic.describe('Share of whom nobody has seen how long they wait.'),
+} satisfies Record<RegistrationMeasure, z.ZodType>;
 const area = {
   fte: statistic.describe('Mean fte under contract, vacancies and ambulant pool excluded.'),
   started: statistic.describe('First conversations held.'),
@@ -43,16 +56,33 @@ const area = {
   queue: statistic.describe('Residents waiting, average over time.'),
   utilisation: statistic.describe('Client hours asked as a share of client hours available.'),
   months: z.array(month),
+  waitByRegistration: z
+    .strictObject({
+      period: z.strictObject(registration),
+      months: z.array(z.strictObject({ month: monthName, ...registration })),
+      curve: z
+        .array(z.strictObject({ day: z.int().min(0), waiting: statistic }))
+        .describe('Share of those who registered in the period that waits longer than so many days.'),
+    })
+    .nullable()
+    .describe('Waits from registration on, whoever still waits included; null where they were not followed.'),
 };
 const areaName = z.string().describe('`city` or the id of a team');
 const warning = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('replications.few'), replications: z.int() }),
   z.strictObject({
     code: z.literal('precision.not-reached'),
-    wanted: z.number(),
-    reached: figure,
     replications: z.int(),
-    needed: figure,
+    needed: figure.describe('Replications that would be enough, as far as can be seen.'),
+    goals: z.array(
+      z.strictObject({
+        area: areaName,
+        measure: z.enum(AREA_MEASURES),
+        kind: z.enum(['relative', 'absolute']),
+        wanted: z.number().describe('Half-width asked for.'),
+        reached: figure,
+      }),
+    ),
   }),
   z.strictObject({ code: z.literal('flow.residual'), area: areaName, value: z.number() }),
   z.strictObject({ code: z.literal('little.residual'), area: areaName, value: z.number() }),
@@ -62,6 +92,13 @@ const warning = z.discriminatedUnion('code', [
     area: areaName,
     stillWaiting: z.number(),
     started: z.number(),
+  }),
+  z.strictObject({
+    code: z.literal('waits.differ'),
+    area: areaName,
+    month: monthName,
+    held: z.number().describe('Mean wait of the conversations held in the month.'),
+    registered: z.number().describe('Mean wait of those who registered in the month.'),
   }),
   z.strictObject({
     code: z.literal('figure.undefined'),

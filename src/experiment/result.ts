@@ -4,19 +4,16 @@
  */
 import type { AreaMeasure, MonthMeasure } from '../model/summary-layout.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
-import { checksOf, type Checks, type PrecisionOutcome } from './checks.ts';
-import { estimate, spread, type Estimate, type Spread } from './estimate.ts';
+import { checksOf, type Checks } from './checks.ts';
+import { estimate, spread, type Estimate, type Statistic } from './estimate.ts';
 import { boundsOf, MONTH_FIGURES, WAIT_FIGURES, type MonthFigure, type WaitFigure } from './figures.ts';
+import type { PrecisionState } from './precision.ts';
+import { registrationWaits, type RegistrationWaits } from './registration-waits.ts';
 import type { Seed } from './replicator.ts';
 import type { SummaryMatrix } from './summary-matrix.ts';
 import { ENGINE_VERSION } from './version.ts';
 
 export const RESULT_SCHEMA = 'buurtsim.result/1';
-
-/** `value`, `lower`, `upper`: mean and its certainty. `spread`: what a single period can look like. */
-export interface Statistic extends Estimate {
-  readonly spread: Spread;
-}
 
 export type MonthResult = { readonly month: string } & Readonly<Record<MonthFigure, Estimate>>;
 
@@ -30,6 +27,8 @@ export interface AreaResult {
   readonly queue: Statistic;
   readonly utilisation: Statistic;
   readonly months: readonly MonthResult[];
+  /** Waits counted from registration, still-waiting residents included; null where they were not followed. */
+  readonly waitByRegistration: RegistrationWaits | null;
 }
 
 export type TeamResult = { readonly team: string } & AreaResult;
@@ -50,7 +49,7 @@ export function resultOf(
   scenario: ResolvedScenario,
   seed: Seed,
   matrix: SummaryMatrix,
-  precision: PrecisionOutcome | null = null,
+  precision: PrecisionState | null = null,
 ): RunResult {
   return {
     schema: RESULT_SCHEMA,
@@ -85,6 +84,7 @@ function areaResult(matrix: SummaryMatrix, area: number): AreaResult {
       month,
       ...fromKeys(MONTH_FIGURES, (figure) => monthly(m, figure)),
     })),
+    waitByRegistration: registrationWaits(matrix, area),
   };
 }
 

@@ -1,11 +1,16 @@
 /** From scenario to result: replications, then figures. The face of this layer for one scenario. */
 import type { ResolvedScenario } from '../scenario/resolved.ts';
-import type { PrecisionOutcome } from './checks.ts';
 import type { Executor } from './executor.ts';
 import { inlineExecutor } from './inline-executor.ts';
-import { modelReplicator } from './model-replicator.ts';
+import { waitReplicator } from './model-replicator.ts';
 import { DEFAULT_MAXIMUM, DEFAULT_REPLICATIONS, DEFAULT_SEED } from './defaults.ts';
-import { cityPrecision, precisionState, type PrecisionRule } from './precision.ts';
+import {
+  precisionRule,
+  precisionState,
+  type Precision,
+  type PrecisionRule,
+  type PrecisionState,
+} from './precision.ts';
 import type { Prepare, Seed } from './replicator.ts';
 import { resultOf, type RunResult } from './result.ts';
 import { runReplications, type Progress } from './run.ts';
@@ -16,8 +21,8 @@ export interface SimulateOptions {
   readonly seed?: Seed | undefined;
   /** Number of replications (100); with `precision` the most that may be spent (2,000). */
   readonly replications?: number | undefined;
-  /** Stop when the half-width of the city's mean wait is at most this share of it, e.g. 0.05. */
-  readonly precision?: number | undefined;
+  /** When to stop; a number is the half-width of the city's mean wait as a share of it, e.g. 0.05. */
+  readonly precision?: number | Precision | undefined;
   /** Who computes; this thread where it is absent. The caller closes an executor that it made. */
   readonly executor?: Executor | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -44,9 +49,9 @@ export async function simulate(
   scenario: ResolvedScenario,
   options: SimulateOptions = {},
 ): Promise<Simulation> {
-  const { seed = DEFAULT_SEED, precision } = options;
-  const plan = planOf(options);
-  const prepare = options.prepare ?? modelReplicator;
+  const { seed = DEFAULT_SEED } = options;
+  const plan = planOf(scenario, options);
+  const prepare = options.prepare ?? waitReplicator;
   const matrix = await runReplications(scenario, {
     executor: options.executor ?? inlineExecutor(prepare),
     prepare,
@@ -60,27 +65,28 @@ export async function simulate(
     scenario,
     seed,
     matrix,
-    result: resultOf(scenario, seed, matrix, outcome(matrix, plan, precision)),
+    result: resultOf(scenario, seed, matrix, outcome(matrix, plan)),
   };
 }
 
 /** A number of replications, or a rule that stops by itself. */
-export function planOf({ replications, precision }: SimulateOptions): number | PrecisionRule {
+export function planOf(
+  scenario: ResolvedScenario,
+  { replications, precision }: SimulateOptions,
+): number | PrecisionRule {
   if (replications !== undefined && !(Number.isSafeInteger(replications) && replications >= 1)) {
     throw new RangeError(`Expected 1 or more replications, got ${replications}.`);
   }
   if (precision === undefined) return replications ?? DEFAULT_REPLICATIONS;
-  if (!(precision > 0 && precision < 1)) {
-    throw new RangeError(`Expected a precision between 0 and 1, got ${precision}.`);
+  const asked = typeof precision === 'number' ? { wait: precision } : precision;
+  for (const share of [asked.wait, asked.share, asked.teams]) {
+    if (share !== undefined && !(share > 0 && share < 1)) {
+      throw new RangeError(`Expected a precision between 0 and 1, got ${share}.`);
+    }
   }
-  return cityPrecision(precision, replications ?? DEFAULT_MAXIMUM);
+  return precisionRule(asked, scenario.teams.length, replications ?? DEFAULT_MAXIMUM);
 }
 
-export function outcome(
-  matrix: SummaryMatrix,
-  plan: number | PrecisionRule,
-  wanted: number | undefined,
-): PrecisionOutcome | null {
-  if (typeof plan === 'number' || wanted === undefined) return null;
-  return { wanted, ...precisionState(matrix, plan.goals) };
-}
+/** How a rule ended; null for a number of replications. */
+export const outcome = (matrix: SummaryMatrix, plan: number | PrecisionRule): PrecisionState | null =>
+  typeof plan === 'number' ? null : precisionState(matrix, plan.goals);

@@ -2,6 +2,7 @@
 import {
   COMPARED_FIGURES,
   MONTH_FIGURES,
+  REGISTRATION_MEASURES,
   WAIT_FIGURES,
   type AreaComparison,
   type AreaResult,
@@ -9,6 +10,8 @@ import {
   type ComparisonResult,
   type Estimate,
   type MonthFigure,
+  type RegistrationFigures,
+  type RegistrationMeasure,
   type RunResult,
   type WaitFigure,
 } from '../experiment/index.ts';
@@ -70,6 +73,35 @@ function areaRows(scenario: string, area: string, figures: AreaResult): CsvCell[
     ...figures.months.flatMap((month) =>
       MONTH_FIGURES.map((name) => row(month.month, name, month[name], UNITS[name])),
     ),
+    ...registrationRows(figures, row),
+  ];
+}
+
+const REGISTRATION_UNITS: Readonly<Record<RegistrationMeasure, string>> = {
+  registered: 'residents',
+  stillWaiting: 'residents',
+  mean: 'working days',
+  p50: 'working days',
+  p90: 'working days',
+  withinTarget: 'share',
+  tail: 'share',
+};
+
+/** Waits by month of registration, and how many still wait after so many days. */
+function registrationRows(
+  { waitByRegistration }: AreaResult,
+  row: (month: string | null, measure: string, figure: Estimate, unit: string) => CsvCell[],
+): CsvCell[][] {
+  if (waitByRegistration === null) return [];
+  const { period, months, curve } = waitByRegistration;
+  const figures = (month: string | null, found: RegistrationFigures): CsvCell[][] =>
+    REGISTRATION_MEASURES.map((name) =>
+      row(month, `waitByRegistration.${name}`, found[name], REGISTRATION_UNITS[name]),
+    );
+  return [
+    ...figures(null, period),
+    ...months.flatMap(({ month, ...found }) => figures(month, found)),
+    ...curve.map(({ day, waiting }) => row(null, `waitByRegistration.waitingAfter${day}`, waiting, 'share')),
   ];
 }
 

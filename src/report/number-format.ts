@@ -50,3 +50,10 @@ export function formatDate(iso: string, lang: Lang): string {
   const month = MONTHS[lang][Number(parts?.[2]) - 1];
   return parts === null || month === undefined ? iso : `${Number(parts[3])} ${month} ${Number(parts[1])}`;
 }
+
+/** `2017-01` -> `januari 2017` or `January 2017`; text that is no month is returned as it is. */
+export function formatMonth(month: string, lang: Lang): string {
+  const parts = /^(\d{4})-(\d{2})$/.exec(month);
+  const name = MONTHS[lang][Number(parts?.[2]) - 1];
+  return parts === null || name === undefined ? month : `${name} ${Number(parts[1])}`;
+}

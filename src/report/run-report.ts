@@ -11,6 +11,7 @@ import type { ResolvedScenario } from '../scenario/resolved.ts';
 import { estimateText, FIGURE_STYLES, figureHeading, statisticOf } from './figure.ts';
 import { formatDate, formatNumber, formatPercent, formatPlain, type Lang } from './number-format.ts';
 import { LIKELY } from './odds.ts';
+import { registrationLines } from './registration-table.ts';
 import { plain, tableLines, wrap, type Column, type Paint, type TableRow } from './text-table.ts';
 import { textsOf } from './texts/index.ts';
 import { listText, warningTexts } from './warning-text.ts';
@@ -51,6 +52,7 @@ export function runReport(simulation: Simulation, { lang, width, paint = plain }
     ...wrap(highlightText(highlightsOf(scenario, matrix), nameOf, lang), width),
     ...warnings.flatMap((warning) => wrap(warning, width)),
     '',
+    ...registrationLines(result.city, { lang, width, paint }),
     ...faint(texts.run.legend),
     ...faint(sourceText(result, lang)),
     '',

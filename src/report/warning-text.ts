@@ -1,6 +1,6 @@
 /** The warnings of a result as sentences: one for each kind, with the areas that it is about. */
-import type { Warning } from '../experiment/index.ts';
-import { formatNumber, formatPercent, NO_FIGURE, type Lang } from './number-format.ts';
+import type { UnmetGoal, Warning } from '../experiment/index.ts';
+import { formatMonth, formatNumber, formatPercent, NO_FIGURE, type Lang } from './number-format.ts';
 import { textsOf } from './texts/index.ts';
 
 type AreaWarning = Extract<Warning, { readonly area: string }>;
@@ -19,7 +19,7 @@ export function warningTexts(
   const sentences: string[] = [];
   for (const warning of warnings) {
     if ('area' in warning) kinds.set(warning.code, [...(kinds.get(warning.code) ?? []), warning]);
-    else sentences.push(runText(warning, lang));
+    else sentences.push(runText(warning, nameOf, lang));
   }
   for (const [code, found] of kinds) {
     const areas = found
@@ -37,18 +37,32 @@ export function listText(items: readonly string[], lang: Lang): string {
   return more > 0 ? `${named} ${textsOf(lang).more(String(more))}` : named;
 }
 
-function runText(warning: Exclude<Warning, AreaWarning>, lang: Lang): string {
+function runText(
+  warning: Exclude<Warning, AreaWarning>,
+  nameOf: (area: string) => string,
+  lang: Lang,
+): string {
   const texts = textsOf(lang).warnings;
   const number = (value: number): string => formatNumber(value, 0, lang);
   if (warning.code === 'replications.few') return texts[warning.code](number(warning.replications));
-  const { wanted, reached, replications, needed } = warning;
+  const { goals, replications, needed } = warning;
+  const worst = goals.toSorted((a, b) => excess(b) - excess(a));
+  const parts = worst.map(({ area, measure, wanted, reached }) =>
+    texts.goals[measure === 'withinTarget' ? 'withinTarget' : 'waitMean'](
+      nameOf(area),
+      formatPercent(reached, 1, lang),
+      formatPercent(wanted, 1, lang),
+    ),
+  );
   return texts[warning.code](
-    formatPercent(wanted, 1, lang),
-    formatPercent(reached, 1, lang),
     number(replications),
+    listText(parts, lang),
     needed === null ? NO_FIGURE : number(needed),
   );
 }
+
+/** How many times as wide as was asked. */
+const excess = ({ reached, wanted }: UnmetGoal): number => (reached ?? Infinity) / wanted;
 
 /** The number that says how bad it is, and its decimals. */
 function sizeOf(warning: AreaWarning): { readonly size: number; readonly decimals: number } {
@@ -61,12 +75,19 @@ function sizeOf(warning: AreaWarning): { readonly size: number; readonly decimal
       return { size: 100 * warning.utilisation, decimals: 0 };
     case 'waiting.many':
       return { size: warning.stillWaiting, decimals: 0 };
+    case 'waits.differ':
+      return { size: warning.registered - warning.held, decimals: 1 };
     case 'figure.undefined':
       return { size: warning.replications, decimals: 0 };
   }
 }
 
 function sizeText(warning: AreaWarning, lang: Lang): string {
+  if (warning.code === 'waits.differ') {
+    const days = (value: number): string => formatNumber(value, 1, lang);
+    const { month, registered, held } = warning;
+    return textsOf(lang).warnings.stories(formatMonth(month, lang), days(registered), days(held));
+  }
   const { size, decimals } = sizeOf(warning);
   const text = formatNumber(size, decimals, lang);
   return warning.code === 'load.over-one' ? textsOf(lang).percent(text) : text;
