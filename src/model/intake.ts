@@ -85,12 +85,28 @@ export class Intake {
   /** Somebody may have room, or an appointment may be free: whatever the way of intake allows now. */
   serve(team: TeamState): void {
     const { intake } = this.#world.prepared.scenario;
-    if (intake.slots.kind === 'weekly') {
-      if (intake.allocation.kind === 'continuous') this.book(team);
+    if (team.line.size === 0) return;
+    if (intake.slots.kind === 'unlimited' && team.stops === 0) {
+      team.line.offer((id) => this.#startNow(id, team));
       return;
     }
-    if (intake.slots.kind === 'daily' || team.stops > 0 || team.line.size === 0) return;
-    team.line.offer((id) => this.#startNow(id, team));
+    this.#resumePaused(team);
+    if (intake.slots.kind === 'weekly' && intake.allocation.kind === 'continuous') this.book(team);
+  }
+
+  /** Interrupted cases need no appointment, and go on while an intake stop is in force. */
+  #resumePaused(team: TeamState): void {
+    const { cases, prepared } = this.#world;
+    if (prepared.scenario.staff.onAbsence !== 'pause') return;
+    team.line.offer((id) => (cases.state[id] === CaseState.Paused ? this.#resume(id, team) : 'kept'));
+  }
+
+  /** An interrupted case goes on with whoever has room. */
+  #resume(id: number, team: TeamState): Offered {
+    const worker = this.#roomAt(team);
+    if (worker < 0) return 'kept';
+    this.#caseload.join(id, worker);
+    return 'taken';
   }
 
   /** Event `Offer`, or at once: waiting residents get the first free slot that suits them. */
@@ -110,9 +126,10 @@ export class Intake {
     const perDay = intake.slots.perDay;
     let free = perDay[workingDay % perDay.length] ?? 0;
     team.line.offer((id) => {
+      if (cases.state[id] === CaseState.Paused) return this.#resume(id, team);
       if (free <= 0) return 'stop';
       if ((cases.ready[id] ?? 0) > sim.now) return 'kept';
-      const worker = this.#caseload.lightest(team);
+      const worker = this.#cap === Infinity ? this.#caseload.lightest(team) : this.#roomAt(team);
       if (worker < 0) return 'stop';
       free--;
       const slot = slots.add(team.index, worker, sim.now);
@@ -280,12 +297,7 @@ export class Intake {
 
   #bookOne(id: number, team: TeamState): Offered {
     const { cases, sim, slots, workers } = this.#world;
-    if (cases.state[id] === CaseState.Paused) {
-      const worker = this.#roomAt(team);
-      if (worker < 0) return 'kept';
-      this.#caseload.join(id, worker);
-      return 'taken';
-    }
+    if (cases.state[id] === CaseState.Paused) return this.#resume(id, team);
     if (!team.agenda.mayHaveFree) return 'stop';
     const earliest = Math.max(sim.now, cases.ready[id] ?? 0);
     const slot = team.agenda.findFree(earliest, (worker) => this.hasRoom(worker));
