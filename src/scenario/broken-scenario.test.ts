@@ -563,7 +563,7 @@ const rows: readonly Row[] = [
     'a mean of zero',
     'intake.lead',
     { dist: 'exponential', mean: 0 },
-    { code: 'value.range', path: 'intake.lead.mean', expected: 'number > 0', actual: '0' },
+    { code: 'value.range', path: 'intake.lead.mean', expected: 'number 0.000001 to 1000000', actual: '0' },
   ],
   [
     'a fault deep inside a mixture',
@@ -572,7 +572,12 @@ const rows: readonly Row[] = [
       dist: 'mixture',
       parts: [{ weight: 1, of: { dist: 'scaled', factor: 2, of: { dist: 'exponential', mean: -1 } } }],
     },
-    { code: 'value.range', path: 'intake.lead.parts.0.of.of.mean', expected: 'number > 0', actual: '-1' },
+    {
+      code: 'value.range',
+      path: 'intake.lead.parts.0.of.of.mean',
+      expected: 'number 0.000001 to 1000000',
+      actual: '-1',
+    },
   ],
   [
     'two inflows for one team',

@@ -1,10 +1,13 @@
 /** What the schema cannot say of a distribution: sums, order, completeness. */
+import { distribution, type DistributionSpec } from '../engine/index.ts';
 import type { Plain } from './schema/fields.ts';
 import type { DistributionInput } from './schema/distribution.ts';
 import type { Path, ProblemList } from './problem-list.ts';
 
 export type PlainDistribution = Plain<DistributionInput>;
 
+/** Least part of a law that a cut may leave: less than this is a mistake. */
+const LEAST_KEPT = 0.01;
 const SUM_TOLERANCE = 1e-9;
 
 /** Adds a problem at `path` unless the numbers sum to 1. */
@@ -13,7 +16,23 @@ export function checkSum(numbers: readonly number[], path: Path, problems: Probl
   if (Math.abs(sum - 1) > SUM_TOLERANCE) problems.add(path, 'value.conflict', 'shares that sum to 1', sum);
 }
 
+/**
+ * Adds what is wrong with a distribution; one that passes can be built by the engine, which has the last word
+ * on combinations that no rule here names (such as a cut below the least value).
+ */
 export function checkDistribution(spec: PlainDistribution, path: Path, problems: ProblemList): void {
+  const before = problems.items.length;
+  checkSpec(spec, path, problems);
+  if (problems.items.length > before) return;
+  try {
+    distribution(spec as DistributionSpec);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    problems.add(path, 'value.conflict', `a distribution that exists (${error.message})`, spec);
+  }
+}
+
+function checkSpec(spec: PlainDistribution, path: Path, problems: ProblemList): void {
   switch (spec.dist) {
     case 'uniform':
       if (spec.max <= spec.min) {
@@ -36,6 +55,8 @@ export function checkDistribution(spec: PlainDistribution, path: Path, problems:
         problems.add(path, 'value.conflict', 'mean and cv, or median and p90', given.join(', '));
       } else if (spec.median !== undefined && spec.p90 !== undefined && spec.p90 <= spec.median) {
         problems.add([...path, 'p90'], 'value.order', `number > median (${spec.median})`, spec.p90);
+      } else if (spec.median !== undefined && spec.p90 !== undefined && spec.p90 > 1000 * spec.median) {
+        problems.add([...path, 'p90'], 'value.range', 'at most 1000 times the median', spec.p90);
       }
       break;
     }
@@ -50,7 +71,7 @@ export function checkDistribution(spec: PlainDistribution, path: Path, problems:
       checkBands(spec.bands, [...path, 'bands'], problems);
       break;
     case 'mixture':
-      spec.parts.forEach((part, i) => checkDistribution(part.of, [...path, 'parts', i, 'of'], problems));
+      spec.parts.forEach((part, i) => checkSpec(part.of, [...path, 'parts', i, 'of'], problems));
       checkSum(
         spec.parts.map((part) => part.weight),
         [...path, 'parts'],
@@ -58,9 +79,23 @@ export function checkDistribution(spec: PlainDistribution, path: Path, problems:
       );
       break;
     case 'scaled':
-    case 'truncated':
-      checkDistribution(spec.of, [...path, 'of'], problems);
+      checkSpec(spec.of, [...path, 'of'], problems);
       break;
+    case 'truncated': {
+      const before = problems.items.length;
+      checkDistribution(spec.of, [...path, 'of'], problems);
+      if (problems.items.length > before) break;
+      const kept = distribution(spec.of as DistributionSpec).cdf(spec.max);
+      if (kept < LEAST_KEPT) {
+        problems.add(
+          [...path, 'max'],
+          'value.range',
+          'number with at least 1 % of the law below it',
+          spec.max,
+        );
+      }
+      break;
+    }
     default:
       break;
   }

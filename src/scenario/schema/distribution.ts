@@ -1,9 +1,16 @@
 /** Distributions as they stand in a file: the specs of the engine, whose numbers may be quantities. */
 import { z } from 'zod';
-import { atLeastZero, object, positive, quantity, share } from './fields.ts';
+import { object, quantity, share } from './fields.ts';
+
+/** Times and counts: beyond these bounds there is no sense, and no arithmetic to rely on. */
+const positive = (): ReturnType<typeof quantity> => quantity({ min: 0.000001, max: 1_000_000 });
+const atLeastZero = (): ReturnType<typeof quantity> => quantity({ min: 0, max: 1_000_000 });
 
 const list = <T extends z.ZodType>(item: T): z.ZodArray<T> =>
   z.array(item, { error: 'list of 1 to 100' }).min(1, 'list of 1 to 100').max(100, 'list of 1 to 100');
+
+/** Beyond these a law is a spike, or so wide that no number shows it. */
+const shape = (): ReturnType<typeof quantity> => quantity({ min: 0.1, max: 1000 });
 
 /** Written out because it refers to itself. */
 export type DistributionInput = z.infer<(typeof families)[number]> | Nested;
@@ -23,22 +30,26 @@ const families = [
   family('exponential', { mean: positive() }),
   family('uniform', { min: atLeastZero(), max: atLeastZero() }),
   family('triangular', { min: atLeastZero(), mode: atLeastZero(), max: atLeastZero() }),
-  family('gamma', { shape: positive(), scale: positive() }),
+  family('gamma', { shape: shape(), scale: positive() }),
   family('erlang', { k: quantity({ min: 1, max: 1000, whole: true }), mean: positive() }),
   family('lognormal', {
     mean: positive().optional(),
-    cv: positive().optional(),
+    cv: quantity({ min: 0.001, max: 100 }).optional(),
     median: positive().optional(),
     p90: positive().optional(),
   }),
-  family('weibull', { shape: positive(), scale: positive() }),
+  family('weibull', { shape: shape(), scale: positive() }),
   family('hyperexponential', { probs: list(share()), means: list(positive()) }),
   family('discreteUniform', {
     min: quantity({ min: 0, max: 1_000_000, whole: true }),
     max: quantity({ min: 0, max: 1_000_000, whole: true }),
   }),
-  family('poisson', { mean: positive() }),
-  family('negativeBinomial', { mean: positive(), shape: positive() }),
+  // Counts are held in tables: these limits keep them small.
+  family('poisson', { mean: quantity({ above: 0, max: 1000 }) }),
+  family('negativeBinomial', {
+    mean: quantity({ above: 0, max: 1000 }),
+    shape: quantity({ min: 0.1, max: 1000 }),
+  }),
   family('bands', {
     bands: list(object({ from: atLeastZero(), to: atLeastZero(), probability: share() })),
   }),
