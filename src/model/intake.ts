@@ -199,6 +199,8 @@ export class Intake {
     const { workers, sim, prepared } = this.#world;
     const { calendar, endDay } = prepared;
     const row = workers.row(worker);
+    const { slots } = prepared.scenario.intake;
+    const cover = slots.kind === 'weekly' ? slots.leaveCover : 0;
     let credit = (workers.slotCredit[worker] ?? 0) + perWeek;
     for (; credit >= 1; credit--) {
       const day = fromDay + row.agenda.below(this.#daysPerWeek);
@@ -206,12 +208,34 @@ export class Intake {
         day * MINUTES_PER_DAY +
         calendar.officeOpen +
         Math.floor(row.agenda.uniform() * calendar.officeMinutes);
+      const covered = row.agenda.uniform() < cover;
       if (day < 0 || day >= endDay || minute < sim.now || !calendar.isWorkingDay(day)) continue;
-      if (this.#workforce.isOnLeave(worker, day) || minute < (workers.absentUntil[worker] ?? 0)) continue;
+      if (minute < (workers.absentUntil[worker] ?? 0)) continue;
       if (minute >= (workers.leaves[worker] ?? Infinity)) continue;
-      team.agenda.open(worker, minute);
+      const holder = this.#workforce.isOnLeave(worker, day)
+        ? covered
+          ? this.#coverFor(worker, team, minute)
+          : -1
+        : worker;
+      if (holder >= 0) team.agenda.open(holder, minute);
     }
     workers.slotCredit[worker] = credit;
+  }
+
+  /** The next colleague after `worker`, in the team's order, who works at that minute; -1 = nobody. */
+  #coverFor(worker: number, team: TeamState, minute: number): number {
+    const { workers, prepared } = this.#world;
+    const day = prepared.calendar.dayOfMinute(minute);
+    const staff = team.workers;
+    const place = staff.indexOf(worker);
+    for (let i = 1; i < staff.length; i++) {
+      const colleague = staff[(place + i) % staff.length] ?? -1;
+      if (workers.row(colleague).team !== team.index || this.#workforce.isOnLeave(colleague, day)) continue;
+      if (minute < (workers.absentUntil[colleague] ?? 0) || !((workers.contract[colleague] ?? 0) > 0))
+        continue;
+      if (minute < (workers.leaves[colleague] ?? Infinity)) return colleague;
+    }
+    return -1;
   }
 
   /** Slots per week of a worker of the team's own staff in the coming agenda. */

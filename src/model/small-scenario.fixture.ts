@@ -132,7 +132,7 @@ export function ordinaryScenario(change: Change = {}): ResolvedScenario {
     calendar: { kind: 'dutch', daysOff: [], schoolHolidays: null },
     demand: { weekdays: [1.2, 1.05, 1, 0.95, 0.8, 0, 0] },
     intake: {
-      slots: { kind: 'weekly', perFteWeek: 1, horizonWeeks: 3, surge: 0, surgeThreshold: 5 },
+      slots: { kind: 'weekly', perFteWeek: 1, horizonWeeks: 3, surge: 0, surgeThreshold: 5, leaveCover: 0.5 },
       lead: { dist: 'lognormal', median: 1.5, p90: 4 },
       allocation: { kind: 'moments', weekdays: [0, 1, 2, 3, 4], atMinute: 540 },
       advice: 0.1,

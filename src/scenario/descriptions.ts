@@ -34,6 +34,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'intake.slots': 'Intakeplekken: onbeperkt, per week per medewerker, of per dag per team.',
   'intake.slots.perFteWeek': 'Eerste gesprekken per fte per week.',
   'intake.slots.horizonWeeks': 'Hoeveel weken vooruit de agenda open staat.',
+  'intake.slots.leaveCover': 'Deel van de intakeplekken van wie verlof heeft, dat collega’s overnemen.',
   'intake.slots.surge': 'Extra plekken als de verwachte wachttijd boven de drempel komt.',
   'intake.lead': 'Kortste tijd tussen aanmelding en gesprek, in werkdagen.',
   'intake.urgentLead': 'Hetzelfde voor spoed.',

@@ -106,6 +106,8 @@ export interface ResolvedIntake {
         readonly surge: number;
         /** Expected wait, working days, above which the surge works. */
         readonly surgeThreshold: number;
+        /** Share of the slots of a worker on leave that a present colleague takes over. */
+        readonly leaveCover: number;
       }
     | {
         /** A batch for the whole team on every working day; unused slots are lost. */

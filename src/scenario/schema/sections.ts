@@ -63,6 +63,7 @@ const intake = object({
         horizonWeeks: quantity({ min: 1, max: 104, whole: true }),
         surge: atLeastZero(),
         surgeThreshold: positive(),
+        leaveCover: share(),
       }),
       object({
         kind: z.literal('daily'),
