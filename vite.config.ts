@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
 
 const project = fileURLToPath(new URL('.', import.meta.url));
 
@@ -88,12 +89,96 @@ function writeNotices(): void {
   writeFileSync(join(project, 'dist/THIRD-PARTY-NOTICES.txt'), [head, ...body].join('\n'));
 }
 
+/** What the page may load: its own files, and nothing from anywhere else. */
+const policy = (script: string): string =>
+  [
+    "default-src 'none'",
+    `script-src ${script}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "worker-src 'self' blob:",
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+
+/**
+ * The page, twice: files for a server, and one file that opens from disk. A browser gives a file from disk no
+ * worker from another file, so there the workers' code is part of the page.
+ */
+function page(): Plugin {
+  const wanted = 'virtual:page-worker';
+  return {
+    name: 'page',
+    enforce: 'post',
+    resolveId(id) {
+      return id === wanted ? `\0${id}` : undefined;
+    },
+    load(id) {
+      if (id !== `\0${wanted}`) return undefined;
+      const how = this.environment.name === 'single' ? 'worker&inline' : 'worker';
+      const file = JSON.stringify(join(project, 'web/workers/page-worker.ts'));
+      return `export { default } from ${file.slice(0, -1)}?${how}";`;
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const html = bundle['index.html'];
+        if (html?.type !== 'asset') return;
+        const source = String(html.source);
+        const whole = this.environment.name === 'single' ? inOne(source, bundle) : source;
+        const scripts = [...whole.matchAll(/<script type="module">([\s\S]*?)<\/script>/g)].map(
+          ([, code]) =>
+            `'sha256-${createHash('sha256')
+              .update(code ?? '')
+              .digest('base64')}'`,
+        );
+        const csp = policy(scripts.length > 0 ? scripts.join(' ') : "'self'");
+        html.source = whole.replace(
+          '<head>',
+          () => `<head>\n    <meta http-equiv="Content-Security-Policy" content="${csp}" />`,
+        );
+      },
+    },
+  };
+}
+
+/** Puts the scripts and styles of a bundle into its page, and takes their files out. */
+function inOne(html: string, bundle: Rolldown.OutputBundle): string {
+  let whole = html;
+  let code = '';
+  for (const [name, output] of Object.entries(bundle)) {
+    if (output.type === 'chunk') code = output.code.replaceAll('</script', '<\\/script');
+    else if (name.endsWith('.css')) {
+      whole = whole.replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${String(output.source)}</style>`);
+    } else if (name === 'index.html') continue;
+    Reflect.deleteProperty(bundle, name);
+  }
+  whole = whole.replace(/\s*<script type="module"[^>]*><\/script>/, '');
+  return whole.replace('</body>', () => `<script type="module">${code}</script>\n  </body>`);
+}
+
 export default defineConfig({
   root: hasPage ? join(project, 'web') : project,
-  plugins: [notePackages()],
+  base: './',
+  plugins: [notePackages(), page()],
+  worker: { plugins: () => [notePackages()] },
   server: { fs: { allow: [project] } },
   environments: {
-    client: { build: { outDir: join(project, 'dist/web'), emptyOutDir: true } },
+    client: {
+      build: { outDir: join(project, 'dist/web'), emptyOutDir: true, modulePreload: { polyfill: false } },
+    },
+    single: {
+      consumer: 'client',
+      build: {
+        outDir: join(project, 'dist/single'),
+        emptyOutDir: true,
+        modulePreload: { polyfill: false },
+        cssCodeSplit: false,
+        assetsInlineLimit: Infinity,
+        rolldownOptions: { output: { codeSplitting: false } },
+      },
+    },
     node: {
       consumer: 'server',
       resolve: {
@@ -118,9 +203,10 @@ export default defineConfig({
     // One instance of this file for all environments, so that the notices gather what each of them bundles.
     sharedConfigBuild: true,
     async buildApp(builder) {
-      const { node, client } = builder.environments;
+      const { node, client, single } = builder.environments;
       if (node !== undefined && Object.keys(entries).length > 0) await builder.build(node);
       if (client !== undefined && hasPage) await builder.build(client);
+      if (single !== undefined && hasPage) await builder.build(single);
       writeNotices();
     },
   },

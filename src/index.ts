@@ -6,11 +6,18 @@
  * if (scenario.ok) console.log((await simulate(scenario.value, { replications: 100 })).result.city.wait);
  * ```
  */
+export type { Buurt, City } from './city/index.ts';
 export {
   compare,
+  comparisonOf,
+  deploymentWeeks,
   highlightsOf,
   inlineExecutor,
+  LABELS,
+  modelReplicator,
   PoolExecutor,
+  resultOf,
+  runNumbers,
   simulate,
   SummaryMatrix,
   workerService,
@@ -19,22 +26,53 @@ export {
   type Checks,
   type Comparison,
   type ComparisonResult,
+  type DeploymentWeeks,
   type Difference,
   type Estimate,
   type Executor,
+  type FromWorker,
   type Highlights,
   type MonthResult,
   type Prepare,
   type Progress,
   type Replicator,
   type RunResult,
+  type ScenarioComparison,
   type Seed,
   type SimulateOptions,
   type Simulation,
   type Statistic,
   type TeamResult,
+  type ToWorker,
   type Warning,
+  type WorkerPort,
 } from './experiment/index.ts';
+export { SummaryLayout } from './model/summary-layout.ts';
+export { POLICIES, type PolicySetting } from './policy/index.ts';
 export { ProblemError, type Problem, type ProblemCode, type Result } from './problem/problem.ts';
-export { describeDifference, loadScenario, memorySource, type FileSource } from './scenario/index.ts';
-export type { ResolvedScenario } from './scenario/resolved.ts';
+export { changeTexts } from './report/change-text.ts';
+export { csvText, type CsvCell } from './report/csv.ts';
+export { comparisonCsv, figuresCsv } from './report/figures-csv.ts';
+export {
+  formatDate,
+  formatNumber,
+  formatPercent,
+  formatPlain,
+  formatSigned,
+  type Lang,
+} from './report/number-format.ts';
+export { oddsOf } from './report/odds.ts';
+export { problemText } from './report/problem-text.ts';
+export { highlightText } from './report/run-report.ts';
+export { textsOf } from './report/texts/index.ts';
+export { warningTexts } from './report/warning-text.ts';
+export {
+  describeDifference,
+  loadCity,
+  loadScenario,
+  memorySource,
+  scenarioFromTeams,
+  TEAM_TABLE_COLUMNS,
+  type FileSource,
+} from './scenario/index.ts';
+export type { LedgerEntry, ResolvedScenario, ResolvedShock, Status } from './scenario/resolved.ts';

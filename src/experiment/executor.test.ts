@@ -96,6 +96,17 @@ describe('executors', () => {
     await executor.close();
   });
 
+  it('let the workers drop a scenario that is not needed any more, and send it again when it is', async () => {
+    const [executor, ports] = pool([0]);
+    const first = await bytes(executor, 3);
+    executor.forget(scenario);
+    executor.forget(scenario);
+    expect(await bytes(executor, 3)).toEqual(first);
+    const kinds = ports[0]?.received.map(({ kind }) => kind).filter((kind) => kind !== 'portion');
+    expect(kinds).toEqual(['scenario', 'forget', 'scenario']);
+    await executor.close();
+  });
+
   it('work on several tasks at once', async () => {
     const [executor] = pool([0, 2]);
     const [a, b] = await Promise.all([bytes(executor, 12), bytes(executor, 12)]);

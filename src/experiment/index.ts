@@ -26,6 +26,7 @@ export {
   type ScenarioComparison,
   type ScenarioDifference,
 } from './comparison.ts';
+export { deploymentWeeks, type DeploymentWeeks } from './deployment-weeks.ts';
 export {
   estimate,
   halfWidth,
@@ -34,8 +35,8 @@ export {
   type Estimate,
   type Moments,
   type Spread,
-} from './estimate.ts';
   type Statistic,
+} from './estimate.ts';
 export type { Executor, ReplicationTask } from './executor.ts';
 export { MONTH_FIGURES, WAIT_FIGURES, type MonthFigure, type WaitFigure } from './figures.ts';
 export { highlightsOf, type Highlights } from './highlights.ts';
@@ -66,13 +67,13 @@ export {
 } from './precision.ts';
 export { preparedOnce, type Prepare, type Replicator, type Seed } from './replicator.ts';
 export {
-export {
   differentStories,
   registrationWaits,
   type RegistrationFigures,
   type RegistrationWaits,
   type WaitStories,
 } from './registration-waits.ts';
+export {
   RESULT_SCHEMA,
   resultOf,
   type AreaResult,
@@ -81,10 +82,10 @@ export {
   type TeamResult,
 } from './result.ts';
 export { rowFromText, rowText } from './row-text.ts';
-export { DEFAULT_MAXIMUM, DEFAULT_REPLICATIONS, DEFAULT_SEED } from './defaults.ts';
 export { runNumbers, runReplications, type Progress, type RunOptions } from './run.ts';
+export { DEFAULT_MAXIMUM, DEFAULT_REPLICATIONS, DEFAULT_SEED } from './defaults.ts';
 export { simulate, type SimulateOptions, type Simulation } from './simulate.ts';
 export { SummaryMatrix } from './summary-matrix.ts';
 export { ENGINE_VERSION } from './version.ts';
-export { workerService, type FromWorker, type ToWorker, type WorkerPort } from './worker-protocol.ts';
 export { CURVE_DAYS, REGISTRATION_MEASURES, WaitLayout, type RegistrationMeasure } from './wait-layout.ts';
+export { workerService, type FromWorker, type ToWorker, type WorkerPort } from './worker-protocol.ts';

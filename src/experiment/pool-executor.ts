@@ -32,6 +32,7 @@ export class PoolExecutor implements Executor {
   readonly workers: number;
   readonly #members: Member[];
   readonly #keys = new Map<ResolvedScenario, number>();
+  #nextKey = 0;
   readonly #tasks = new Set<OpenTask>();
   #waiting: Portion[] = [];
   #broken: Error | null = null;
@@ -54,7 +55,7 @@ export class PoolExecutor implements Executor {
     if (chunks.length === 0) return Promise.resolve();
     let key = this.#keys.get(task.scenario);
     if (key === undefined) {
-      key = this.#keys.size;
+      key = this.#nextKey++;
       this.#keys.set(task.scenario, key);
     }
     const { promise, resolve, reject } = withResolvers();
@@ -65,6 +66,16 @@ export class PoolExecutor implements Executor {
     task.signal?.addEventListener('abort', onAbort, { once: true });
     this.#shareOut();
     return promise.finally(() => task.signal?.removeEventListener('abort', onAbort));
+  }
+
+  /** Lets the workers drop a scenario that no task under way uses; a page would otherwise keep every one it tried. */
+  forget(scenario: ResolvedScenario): void {
+    const key = this.#keys.get(scenario);
+    if (key === undefined || [...this.#tasks].some((open) => open.key === key)) return;
+    this.#keys.delete(scenario);
+    for (const { port, knows } of this.#members) {
+      if (knows.delete(key)) port.post({ kind: 'forget', key });
+    }
   }
 
   async close(): Promise<void> {

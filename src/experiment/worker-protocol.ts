@@ -13,7 +13,9 @@ export type ToWorker =
       readonly key: number;
       readonly seed: Seed;
       readonly numbers: readonly number[];
-    };
+    }
+  /** The scenario will not be asked for again. */
+  | { readonly kind: 'forget'; readonly key: number };
 
 export type FromWorker =
   /** Summaries of the portion's numbers, one after the other. */
@@ -55,6 +57,11 @@ export function workerService(
   return (message) => {
     if (message.kind === 'scenario') {
       scenarios.set(message.key, message.scenario);
+      return;
+    }
+    if (message.kind === 'forget') {
+      scenarios.delete(message.key);
+      replicators.delete(message.key);
       return;
     }
     let current = message.numbers[0] ?? 0;

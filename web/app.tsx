@@ -1,0 +1,95 @@
+/** The frame of the page: header, scenarios at the side (a sheet on small screens), the view, the foot. */
+import { effect, signal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Header } from './parts/header.tsx';
+import { ScenarioColumn } from './parts/scenario-column.tsx';
+import { view } from './state/app-state.ts';
+import { texts } from './texts/index.ts';
+import { CompareView } from './views/compare-view.tsx';
+import { DataView } from './views/data-view.tsx';
+import { MapView } from './views/map-view.tsx';
+import { TrustView } from './views/trust-view.tsx';
+
+const VIEWS = { compare: CompareView, map: MapView, trust: TrustView, data: DataView } as const;
+
+const small = signal(false);
+export function watchWidth(): void {
+  const query = matchMedia('(max-width: 63.99em)');
+  small.value = query.matches;
+  query.addEventListener('change', () => {
+    small.value = query.matches;
+  });
+}
+
+export function App(): JSX.Element {
+  const t = texts.value;
+  const name = view.value;
+  const View = VIEWS[name];
+  const hasColumn = name !== 'data';
+  return (
+    <div class="page">
+      <Header />
+      <div class={`frame ${hasColumn ? '' : 'wide'}`}>
+        {hasColumn &&
+          (small.value ? <Sheet /> : <aside aria-label={t.scenarios.title}>{<ScenarioColumn />}</aside>)}
+        <main key={name}>
+          <View />
+        </main>
+      </div>
+      <footer class="page-footer">
+        <p>{t.foot}</p>
+        <p>{t.privacy}</p>
+      </footer>
+    </div>
+  );
+}
+
+/** Scenarios and knobs as a sheet from below. */
+function Sheet(): JSX.Element {
+  const t = texts.value;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const open = useRef(signal(false)).current;
+  useEffect(
+    () =>
+      effect(() => {
+        const element = dialog.current;
+        if (element === null) return;
+        if (open.value && !element.open) element.showModal();
+        if (!open.value && element.open) element.close();
+      }),
+    [],
+  );
+  return (
+    <div class="sheet-bar">
+      <button
+        type="button"
+        class="utrecht-button utrecht-button--primary-action"
+        onClick={() => {
+          open.value = true;
+        }}
+      >
+        {t.scenarios.openSheet}
+      </button>
+      <dialog
+        ref={dialog}
+        class="sheet"
+        aria-label={t.scenarios.title}
+        onClose={() => {
+          open.value = false;
+        }}
+      >
+        <button
+          type="button"
+          class="utrecht-button utrecht-button--secondary-action small close"
+          onClick={() => {
+            open.value = false;
+          }}
+        >
+          {t.scenarios.closeSheet}
+        </button>
+        {open.value && <ScenarioColumn />}
+      </dialog>
+    </div>
+  );
+}

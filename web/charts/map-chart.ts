@@ -1,0 +1,113 @@
+/** The city as circles at their places: area by households, colour by a figure, the marked team with a ring. */
+import type { AnyConfig } from './setup.ts';
+import { cellColour } from './grid-chart.ts';
+import type { Brush } from './paint.ts';
+import { inkOn, type Palette } from './palette.ts';
+
+export interface Circle {
+  readonly id: string;
+  readonly team: string;
+  readonly name: string;
+  /** Metres. */
+  readonly x: number;
+  readonly y: number;
+  readonly households: number;
+  readonly value: number | null;
+}
+
+export interface MapData {
+  readonly circles: readonly Circle[];
+  /** Names and numbers of teams, written at the middle of their buurten. */
+  readonly labels: readonly {
+    readonly team: string;
+    readonly text: string;
+    readonly x: number;
+    readonly y: number;
+  }[];
+  readonly middle: number | null;
+  readonly most: number;
+  readonly marked: string;
+}
+
+/** Radius in pixels: area by households, so that 1,000 households are some 9 pixels on a map of 800. */
+const radius = (households: number, width: number): number => (Math.sqrt(households) * width) / 2600;
+
+/** Height of the map at a width, so that a metre is as long in both directions. */
+export function mapHeight(circles: readonly Circle[], width: number): number {
+  const { left, right, bottom, top } = boundsOf(circles);
+  return Math.min(1100, Math.max(240, ((top - bottom) / (right - left)) * width));
+}
+
+function boundsOf(circles: readonly Circle[]): { left: number; right: number; bottom: number; top: number } {
+  const xs = circles.map(({ x }) => x);
+  const ys = circles.map(({ y }) => y);
+  const margin = 0.05 * (Math.max(...xs) - Math.min(...xs)) + 100;
+  return {
+    left: Math.min(...xs) - margin,
+    right: Math.max(...xs) + margin,
+    bottom: Math.min(...ys) - margin,
+    top: Math.max(...ys) + margin,
+  };
+}
+
+export function mapConfig(data: MapData, palette: Palette): AnyConfig {
+  const { circles, marked } = data;
+  const { left, right, bottom, top } = boundsOf(circles);
+  const fill = ({ value }: Circle): string =>
+    value === null ? palette.grid : cellColour(value, data, palette);
+  // Large circles first, so that small ones are not hidden.
+  const drawn = circles.toSorted((a, b) => b.households - a.households);
+  const labels: Brush = ({ ctx, scales, chartArea }) => {
+    const { x, y } = scales;
+    if (x === undefined || y === undefined || chartArea.width < 520) return;
+    ctx.textAlign = 'center';
+    ctx.textBaseline = 'middle';
+    for (const label of data.labels) {
+      const lines = label.text.split('\n');
+      ctx.font = `${label.team === marked ? 'bold ' : ''}12px ${palette.font}`;
+      lines.forEach((line, i) => {
+        const px = x.getPixelForValue(label.x);
+        const py = y.getPixelForValue(label.y) + (i - (lines.length - 1) / 2) * 14;
+        ctx.lineWidth = 4;
+        ctx.lineJoin = 'round';
+        ctx.strokeStyle = palette.paper;
+        ctx.strokeText(line, px, py);
+        ctx.fillStyle = palette.ink;
+        ctx.fillText(line, px, py);
+      });
+    }
+  };
+  return {
+    type: 'scatter',
+    data: {
+      datasets: [
+        {
+          data: drawn.map((circle) => ({ ...circle })),
+          pointRadius: ({ chart, dataIndex }: { chart: { width: number }; dataIndex: number }) =>
+            radius(drawn[dataIndex]?.households ?? 0, chart.width),
+          pointHoverRadius: ({ chart, dataIndex }: { chart: { width: number }; dataIndex: number }) =>
+            radius(drawn[dataIndex]?.households ?? 0, chart.width),
+          pointBackgroundColor: drawn.map(fill),
+          pointBorderColor: drawn.map((circle) =>
+            marked === '' || circle.team === marked
+              ? circle.team === marked
+                ? palette.ink
+                : inkOn(fill(circle))
+              : palette.grid,
+          ),
+          pointBorderWidth: drawn.map(({ team }) => (team === marked ? 3 : 0.6)),
+          over: [labels],
+        },
+      ],
+    },
+    options: {
+      events: ['mousemove', 'mouseout', 'click'],
+      interaction: { mode: 'nearest', intersect: false },
+      scales: {
+        x: { display: false, min: left, max: right },
+        y: { display: false, min: bottom, max: top },
+      },
+      plugins: { legend: { display: false }, tooltip: { enabled: false } },
+    },
+  } as unknown as AnyConfig;
+}

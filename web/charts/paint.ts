@@ -1,0 +1,109 @@
+/**
+ * What Chart.js has no part for, painted on its canvas: marked rows, lines of reference with their label,
+ * intervals, numbers in cells. A data set carries its own brushes, so that a chart can be updated in place.
+ */
+import type { Chart, Plugin } from 'chart.js';
+
+export type Brush = (chart: Chart) => void;
+
+/** Brushes of a data set: `under` before the data are drawn, `over` after. */
+export interface Painted {
+  readonly under?: readonly Brush[];
+  readonly over?: readonly Brush[];
+}
+
+const paint = (chart: Chart, when: keyof Painted): void => {
+  for (const dataset of chart.data.datasets as Painted[]) {
+    for (const brush of dataset[when] ?? []) {
+      chart.ctx.save();
+      brush(chart);
+      chart.ctx.restore();
+    }
+  }
+};
+
+export const painter: Plugin = {
+  id: 'painter',
+  beforeDatasetsDraw: (chart) => paint(chart, 'under'),
+  afterDatasetsDraw: (chart) => paint(chart, 'over'),
+};
+
+/** A band behind a row of a chart whose y axis counts rows. */
+export const rowBand =
+  (row: number, colour: string): Brush =>
+  ({ ctx, chartArea, scales }) => {
+    const y = scales['y'];
+    if (y === undefined) return;
+    const top = y.getPixelForValue(row - 0.5);
+    ctx.fillStyle = colour;
+    ctx.fillRect(chartArea.left, top, chartArea.width, y.getPixelForValue(row + 0.5) - top);
+  };
+
+/** A frame around a row. */
+export const rowFrame =
+  (row: number, colour: string): Brush =>
+  ({ ctx, chartArea, scales }) => {
+    const y = scales['y'];
+    if (y === undefined) return;
+    const top = y.getPixelForValue(row - 0.5);
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = 2;
+    ctx.strokeRect(chartArea.left, top, chartArea.width, y.getPixelForValue(row + 0.5) - top);
+  };
+
+export interface Reference {
+  readonly at: number;
+  readonly label: string;
+}
+
+/** A line across the chart at a value of an axis, with its label at the end. */
+export const referenceLine =
+  (axis: 'x' | 'y', { at, label }: Reference, colour: string, font: string, dashed = true): Brush =>
+  ({ ctx, chartArea, scales }) => {
+    const scale = scales[axis];
+    if (scale === undefined || at < scale.min || at > scale.max) return;
+    const place = scale.getPixelForValue(at);
+    const { left, right, top, bottom } = chartArea;
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = 1.5;
+    ctx.setLineDash(dashed ? [5, 4] : []);
+    ctx.beginPath();
+    ctx.moveTo(axis === 'x' ? place : left, axis === 'x' ? top : place);
+    ctx.lineTo(axis === 'x' ? place : right, axis === 'x' ? bottom : place);
+    ctx.stroke();
+    ctx.fillStyle = colour;
+    ctx.font = `12px ${font}`;
+    ctx.textBaseline = 'bottom';
+    if (axis === 'y') {
+      ctx.textAlign = 'right';
+      ctx.fillText(label, right, place - 3);
+      return;
+    }
+    // The label keeps clear of both ends of the chart.
+    const half = ctx.measureText(label).width / 2;
+    ctx.textAlign = 'center';
+    ctx.fillText(label, Math.max(left + half, Math.min(right + 12 - half, place)), top - 3);
+  };
+
+export interface Span {
+  readonly y: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Horizontal intervals. */
+export const intervals =
+  (spans: readonly Span[], colour: string): Brush =>
+  ({ ctx, scales }) => {
+    const { x, y } = scales;
+    if (x === undefined || y === undefined) return;
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = 1.8;
+    for (const span of spans) {
+      const at = y.getPixelForValue(span.y);
+      ctx.beginPath();
+      ctx.moveTo(x.getPixelForValue(span.from), at);
+      ctx.lineTo(x.getPixelForValue(span.to), at);
+      ctx.stroke();
+    }
+  };

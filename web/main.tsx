@@ -1,0 +1,64 @@
+/** Starts the page: state from its address, the study behind it, and the address after every change. */
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import './style/index.ts';
+import { App, watchWidth } from './app.tsx';
+import { startPrinting } from './parts/print-report.tsx';
+import { startTheme } from './parts/theme.ts';
+import { startOrder } from './results/order.ts';
+import { fromAddress, toAddress } from './state/address.ts';
+import { firstState, state, type PageState } from './state/app-state.ts';
+import { keepAddress, lastAddress } from './state/own-files.ts';
+import { startStudy } from './state/study.ts';
+import { texts } from './texts/index.ts';
+import { titles } from './views/compare-view.tsx';
+
+state.value = fromAddress(location.hash) ?? fromAddress(lastAddress()) ?? firstState;
+
+/** What makes a new step back: another view, other scenarios. Sliders replace the step they are in. */
+const stepOf = ({ view, lang, drafts }: PageState): string =>
+  JSON.stringify([view, lang, drafts.map(({ base }) => base)]);
+let step = stepOf(state.value);
+
+let writing: ReturnType<typeof setTimeout> | undefined;
+effect(() => {
+  const address = toAddress(state.value);
+  const now = stepOf(state.value);
+  clearTimeout(writing);
+  // A browser refuses more than some hundred changes of the address in half a minute.
+  writing = setTimeout(
+    () => {
+      keepAddress(address);
+      if (address === location.hash) return;
+      if (now === step) history.replaceState(null, '', address);
+      else history.pushState(null, '', address);
+      step = now;
+    },
+    now === step ? 250 : 0,
+  );
+});
+const follow = (): void => {
+  const found = fromAddress(location.hash);
+  if (found === null) return;
+  step = stepOf(found);
+  if (toAddress(found) !== toAddress(state.peek())) state.value = found;
+};
+addEventListener('popstate', follow);
+addEventListener('hashchange', follow);
+
+effect(() => {
+  const t = texts.value;
+  document.documentElement.lang = state.value.lang;
+  document.title = `${state.value.view === 'compare' ? titles().join(' / ') : t.views[state.value.view]} - buurtsim`;
+});
+
+startTheme();
+watchWidth();
+startOrder();
+startStudy();
+startPrinting();
+const page = document.getElementById('page');
+if (page !== null) {
+  page.replaceChildren();
+  render(<App />, page);
+}

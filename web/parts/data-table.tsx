@@ -1,0 +1,43 @@
+/** A table of texts; the first column names the row. */
+import type { JSX } from 'preact';
+
+export interface TableData {
+  readonly heading: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export function DataTable({ caption, data }: { caption: string; data: TableData }): JSX.Element {
+  return (
+    <div class="table-scroll" tabIndex={0} role="region" aria-label={caption}>
+      <table class="utrecht-table utrecht-table--html-table">
+        <caption class="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {data.heading.map((text, i) => (
+              <th scope="col" class={i === 0 ? '' : 'number'} key={i}>
+                {text}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {data.rows.map((row, r) => (
+            <tr key={r}>
+              {row.map((text, i) =>
+                i === 0 ? (
+                  <th scope="row" key={i}>
+                    {text}
+                  </th>
+                ) : (
+                  <td class="number" key={i}>
+                    {text}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

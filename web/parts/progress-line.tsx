@@ -1,0 +1,44 @@
+/** How far the run is, with a number, and the buttons to stop and go on. */
+import type { JSX } from 'preact';
+import { progress, resumeRun, stopRun } from '../state/study.ts';
+import { texts } from '../texts/index.ts';
+
+export function ProgressLine(): JSX.Element {
+  const t = texts.value;
+  const now = progress.value;
+  if (now.phase === 'failed') {
+    return (
+      <div class="utrecht-alert utrecht-alert--error" role="alert">
+        <p class="utrecht-paragraph">{t.progress.failed(now.message)}</p>
+        <button
+          type="button"
+          class="utrecht-button utrecht-button--secondary-action small"
+          onClick={resumeRun}
+        >
+          {t.progress.again}
+        </button>
+      </div>
+    );
+  }
+  const { done, planned } = now.phase === 'loading' ? { done: 0, planned: 100 } : now;
+  const text = t.progress[now.phase](done, planned);
+  return (
+    <div class="progress-line">
+      <progress max={planned} value={done} aria-label={t.progress.label} />
+      <span>{text}</span>
+      {now.phase === 'running' && (
+        <button type="button" class="text-button" onClick={stopRun}>
+          {t.progress.stop}
+        </button>
+      )}
+      {now.phase === 'stopped' && (
+        <button type="button" class="text-button" onClick={resumeRun}>
+          {t.progress.resume}
+        </button>
+      )}
+      <span class="visually-hidden" role="status">
+        {now.phase === 'done' ? text : ''}
+      </span>
+    </div>
+  );
+}

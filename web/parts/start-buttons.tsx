@@ -1,0 +1,60 @@
+/** For a first visit: a question of each group, one click from its answer. */
+import type { JSX } from 'preact';
+import { isChanged, plainDraft, type Draft } from '../scenario/draft.ts';
+import { BASE_SCENARIO, change, drafts } from '../state/app-state.ts';
+import { scenarios } from '../state/study.ts';
+import { totalFte } from '../scenario/knobs.ts';
+import { texts } from '../texts/index.ts';
+
+/** More staff of all teams together, in shares of what there is. */
+const MORE = [0.05, 0.1, 0.2];
+
+export function StartButtons(): JSX.Element | null {
+  const t = texts.value;
+  const list = drafts.value;
+  const [only] = list;
+  if (list.length !== 1 || only?.base !== BASE_SCENARIO || isChanged(only)) return null;
+  const base = scenarios.value[0]?.base;
+  const plain = plainDraft(BASE_SCENARIO);
+  const fte = base === null || base === undefined ? null : totalFte(base);
+  const staff: Draft[] =
+    fte === null
+      ? []
+      : MORE.map((more) => ({ ...plain, changes: { 'staff.cityFte': Math.round(fte * (1 + more)) } }));
+  const questions = [
+    { text: t.start.staff, drafts: [plain, ...staff], active: 3 },
+    {
+      text: t.start.pool,
+      drafts: [
+        plain,
+        plainDraft('scenarios/questions/ambulant-5.json'),
+        plainDraft('scenarios/questions/ambulant-10.json'),
+        { ...plainDraft('scenarios/questions/ambulant-5.json'), changes: { 'pool.policy.kind': 'rotation' } },
+      ],
+      active: 1,
+    },
+  ];
+  return (
+    <section class="start" aria-label={t.start.title}>
+      <h2 class="utrecht-heading-2">{t.start.title}</h2>
+      <div class="start-buttons">
+        {questions.map(({ text, drafts: wanted, active }) => (
+          <button
+            type="button"
+            class="utrecht-button utrecht-button--secondary-action question"
+            key={text.question}
+            disabled={fte === null}
+            onClick={() => {
+              change({ drafts: wanted, active, sort: 'wait' });
+              document.getElementById('answer')?.focus();
+            }}
+          >
+            <span class="group-name">{text.group}</span>
+            <span class="question-text">{text.question}</span>
+            <span class="what">{text.what}</span>
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}

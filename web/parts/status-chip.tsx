@@ -1,0 +1,39 @@
+/** How sure a number is, and where it comes from: shown on focus and hover. */
+import type { JSX } from 'preact';
+import { formatPlain, type LedgerEntry } from '../../src/index.ts';
+import { lang } from '../state/app-state.ts';
+import { texts } from '../texts/index.ts';
+
+export interface StatusChipProps {
+  readonly entry: LedgerEntry | null;
+  readonly scale: number;
+  readonly unit: string;
+  readonly name: string;
+}
+
+export function StatusChip({ entry, scale, unit, name }: StatusChipProps): JSX.Element {
+  const t = texts.value;
+  const status = entry?.status ?? 'derived';
+  const number = (value: number): string => formatPlain(value * scale, lang.value);
+  const range = entry?.interval ?? null;
+  return (
+    <details class="origin">
+      <summary
+        class={`utrecht-badge-status utrecht-badge-status--neutral status-${status}`}
+        aria-label={t.knob.origin(name, t.status[status])}
+      >
+        {t.status[status]}
+      </summary>
+      <div class="origin-text">
+        {entry !== null && (
+          <p>
+            {t.knob.base(`${number(entry.value)} ${unit}`)}
+            {range !== null && ` ${t.knob.interval(number(range[0]), number(range[1]))}`}
+          </p>
+        )}
+        <p>{t.statusMeans[status]}</p>
+        {entry !== null && entry.source !== '' && <p lang="en">{entry.source}</p>}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,75 @@
+/** What the user sees and has chosen. Everything here is in the address of the page. */
+import { batch, computed, effect, signal } from '@preact/signals';
+import type { Lang, Seed } from '../../src/index.ts';
+import { plainDraft, type Draft } from '../scenario/draft.ts';
+
+export const VIEWS = ['compare', 'map', 'trust', 'data'] as const;
+export type View = (typeof VIEWS)[number];
+
+export const SORTS = ['wijk', 'wait', 'difference'] as const;
+export type Sort = (typeof SORTS)[number];
+
+export const MAP_COLOURS = ['wait', 'withinTarget', 'utilisation'] as const;
+export type MapColour = (typeof MAP_COLOURS)[number];
+
+export interface PageState {
+  readonly lang: Lang;
+  readonly view: View;
+  readonly drafts: readonly Draft[];
+  /** Which scenario the knobs belong to. */
+  readonly active: number;
+  /** Id of the team that all charts mark; empty for none. */
+  readonly team: string;
+  readonly sort: Sort;
+  readonly mapColour: MapColour;
+  readonly seed: Seed;
+  readonly replications: number;
+}
+
+export const BASE_SCENARIO = 'scenarios/utrecht-2017.json';
+export const MOST_SCENARIOS = 4;
+
+export const firstState: PageState = {
+  lang: 'nl',
+  view: 'compare',
+  drafts: [plainDraft(BASE_SCENARIO)],
+  active: 0,
+  team: '',
+  sort: 'wait',
+  mapColour: 'wait',
+  seed: 2017,
+  replications: 100,
+};
+
+export const state = signal<PageState>(firstState);
+export const lang = computed(() => state.value.lang);
+export const view = computed(() => state.value.view);
+export const drafts = computed(() => state.value.drafts);
+export const chosenTeam = computed(() => state.value.team);
+/** Team under the pointer; passes away with it, so it is not in the address. */
+export const hoveredTeam = signal('');
+export const markedTeam = computed(() => (hoveredTeam.value === '' ? chosenTeam.value : hoveredTeam.value));
+
+export const change = (part: Partial<PageState>): void => {
+  state.value = { ...state.peek(), ...part };
+};
+
+export const changeDraft = (index: number, draft: Draft): void =>
+  change({ drafts: state.peek().drafts.map((old, i) => (i === index ? draft : old)) });
+
+export function addDraft(draft: Draft): void {
+  const before = state.peek().drafts;
+  if (before.length >= MOST_SCENARIOS) return;
+  change({ drafts: [...before, draft], active: before.length });
+}
+
+export function removeDraft(index: number): void {
+  const { drafts: before, active } = state.peek();
+  if (before.length <= 1) return;
+  const left = before.filter((_, i) => i !== index);
+  change({ drafts: left, active: Math.min(active > index ? active - 1 : active, left.length - 1) });
+}
+
+export const chooseTeam = (team: string): void => change({ team: team === state.peek().team ? '' : team });
+
+export { batch, effect };

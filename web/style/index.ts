@@ -1,0 +1,20 @@
+/** Components of the NL Design System of Utrecht, then a theme of our own for their tokens. */
+import '@utrecht/alert-css/dist/index.css';
+import '@utrecht/badge-status-css/dist/index.css';
+import '@utrecht/button-css/dist/index.css';
+import '@utrecht/form-label-css/dist/index.css';
+import '@utrecht/heading-1-css/dist/index.css';
+import '@utrecht/heading-2-css/dist/index.css';
+import '@utrecht/heading-3-css/dist/index.css';
+import '@utrecht/link-css/dist/index.css';
+import '@utrecht/nav-bar-css/dist/index.css';
+import '@utrecht/paragraph-css/dist/index.css';
+import '@utrecht/select-css/dist/index.css';
+import '@utrecht/skip-link-css/dist/index.css';
+import '@utrecht/table-css/dist/index.css';
+import '@utrecht/textbox-css/dist/index.css';
+import './theme.css';
+import './layout.css';
+import './controls.css';
+import './charts.css';
+import './print.css';

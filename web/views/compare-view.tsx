@@ -1,0 +1,179 @@
+/** Compare: the answer first, then the charts, then how it was computed. */
+import type { JSX } from 'preact';
+import { LABELS, warningTexts } from '../../src/index.ts';
+import { ProgressLine } from '../parts/progress-line.tsx';
+import { titleOf } from '../parts/scenario-column.tsx';
+import { SharePanel } from '../parts/share-panel.tsx';
+import { StartButtons } from '../parts/start-buttons.tsx';
+import {
+  DeploymentStrip,
+  deploymentRun,
+  DifferenceRows,
+  Months,
+  UtilisationGrid,
+  WaitRows,
+  WithinRows,
+} from '../results/result-charts.tsx';
+import { changesOf } from '../results/changes.ts';
+import { answerOf } from '../results/sentence.ts';
+import { change, lang, SORTS, state } from '../state/app-state.ts';
+import { published, scenarios, upToDate, type Published } from '../state/study.ts';
+import { texts } from '../texts/index.ts';
+
+export function CompareView(): JSX.Element {
+  const t = texts.value;
+  const shown = published.value;
+  return (
+    <>
+      <AnswerHead shown={shown} />
+      <StartButtons />
+      {shown !== null && (
+        <div class={upToDate.value ? '' : 'outdated'}>
+          <ChartTools shown={shown} />
+          <div class="charts">
+            <WaitRows shown={shown} />
+            {shown.comparison === null ? <WithinRows shown={shown} /> : <DifferenceRows shown={shown} />}
+            <div class="months">
+              <Months shown={shown} figure="wait" />
+              <Months shown={shown} figure="queue" />
+              <Months shown={shown} figure="stock" />
+            </div>
+            <div class="whole">
+              <UtilisationGrid shown={shown} />
+            </div>
+            {shown.comparison !== null && <WithinRows shown={shown} />}
+            {deploymentRun(shown) >= 0 && <DeploymentStrip shown={shown} />}
+          </div>
+          <Method shown={shown} />
+        </div>
+      )}
+      {shown === null && <p class="utrecht-paragraph">{t.compare.starting}</p>}
+    </>
+  );
+}
+
+export const titles = (): string[] =>
+  state.value.drafts.map((draft, i) => titleOf(draft, scenarios.value[i]?.base ?? null));
+
+function AnswerHead({ shown }: { shown: Published | null }): JSX.Element {
+  const t = texts.value;
+  const { active, team } = state.value;
+  const answer = shown === null ? null : answerOf(shown, { active, team, titles: titles() }, lang.value);
+  return (
+    <section class={`answer ${upToDate.value ? '' : 'outdated'}`}>
+      <h1 id="answer" tabIndex={-1} class="utrecht-heading-1">
+        {answer === null || answer.main === '' ? t.compare.question : answer.main}
+      </h1>
+      {answer !== null && answer.more.length > 0 && (
+        <p class="utrecht-paragraph utrecht-paragraph--lead">{answer.more.join(' ')}</p>
+      )}
+      <ProgressLine />
+      <SharePanel />
+    </section>
+  );
+}
+
+function ChartTools({ shown }: { shown: Published }): JSX.Element {
+  const t = texts.value;
+  const { sort, team } = state.value;
+  const several = shown.runs.length > 1;
+  return (
+    <div class="chart-tools">
+      {several && (
+        <ul class="legend" aria-label={t.compare.legend}>
+          {shown.runs.map((_, i) => (
+            <li key={i}>
+              <span class={`letter letter-${(LABELS[i] ?? 'A').toLowerCase()} ${i === 0 ? 'hollow' : ''}`}>
+                {LABELS[i]}
+              </span>
+              {titles()[i]}
+            </li>
+          ))}
+        </ul>
+      )}
+      <label class="utrecht-form-label" for="sort">
+        {t.compare.sort}
+      </label>
+      <select
+        id="sort"
+        class="utrecht-select utrecht-select--html-select"
+        value={sort}
+        onChange={({ currentTarget }) =>
+          change({ sort: SORTS.find((name) => name === currentTarget.value) ?? 'wait' })
+        }
+      >
+        {SORTS.filter((name) => several || name !== 'difference').map((name) => (
+          <option key={name} value={name}>
+            {t.compare.sorts[name]}
+          </option>
+        ))}
+      </select>
+      {team !== '' && (
+        <button
+          type="button"
+          class="utrecht-button utrecht-button--subtle small"
+          onClick={() => change({ team: '' })}
+        >
+          {t.compare.wholeCity}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Method({ shown }: { shown: Published }): JSX.Element {
+  const t = texts.value;
+  const names = new Map(
+    shown.scenarios.flatMap(({ teams }) => teams.map(({ id, name }) => [id, name] as const)),
+  );
+  const nameOf = (area: string): string => names.get(area) ?? t.city;
+  const [base, ...others] = shown.scenarios;
+  const warnings = shown.runs.flatMap(({ result }, i) =>
+    warningTexts(result.checks.warnings, nameOf, lang.value).map((text) => `${LABELS[i] ?? 'A'}: ${text}`),
+  );
+  return (
+    <details class="method">
+      <summary>{t.compare.method}</summary>
+      {t.compare.methodText.map((text) => (
+        <p class="utrecht-paragraph" key={text}>
+          {text}
+        </p>
+      ))}
+      {base !== undefined &&
+        others.map((other, i) => (
+          <div key={i}>
+            <h3 class="utrecht-heading-3">{t.compare.changes(LABELS[i + 1] ?? 'B')}</h3>
+            <ul>
+              {changesOf(base, other, lang.value).map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      <ul class="sources">
+        {shown.runs.map(({ result }, i) => (
+          <li key={i}>
+            {t.compare.source(
+              LABELS[i] ?? 'A',
+              result.scenario.name,
+              result.scenario.hash.slice(0, 12),
+              result.replications,
+              String(result.seed),
+              result.engine,
+            )}
+          </li>
+        ))}
+      </ul>
+      {warnings.length > 0 && (
+        <>
+          <h3 class="utrecht-heading-3">{t.compare.warnings}</h3>
+          <ul>
+            {warnings.map((text, i) => (
+              <li key={i}>{text}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,192 @@
+/** The city as circles: where people wait, and where the work is. */
+import type { JSX } from 'preact';
+import { formatNumber, formatPercent, LABELS, type Buurt } from '../../src/index.ts';
+import { ChartBox } from '../charts/chart-box.tsx';
+import { mapConfig, mapHeight, type Circle } from '../charts/map-chart.ts';
+import { ProgressLine } from '../parts/progress-line.tsx';
+import { areaOf } from '../results/figures.ts';
+import { change, lang, MAP_COLOURS, markedTeam, state, type MapColour } from '../state/app-state.ts';
+import { city, published, type Published } from '../state/study.ts';
+import { texts } from '../texts/index.ts';
+import { titles } from './compare-view.tsx';
+
+/** Middle and end of the colour scale of each figure. */
+const SCALES: Readonly<Record<MapColour, { readonly middle: number | null; readonly most: number }>> = {
+  wait: { middle: 5, most: 15 },
+  withinTarget: { middle: null, most: 1 },
+  utilisation: { middle: 1, most: 1.5 },
+};
+
+export function MapView(): JSX.Element {
+  const t = texts.value;
+  const shown = published.value;
+  const found = city.value;
+  const placed = found?.buurten.filter(({ rdX, rdY }) => rdX !== null && rdY !== null) ?? [];
+  return (
+    <>
+      <section class="answer">
+        <h1 id="answer" tabIndex={-1} class="utrecht-heading-1">
+          {shown === null ? t.map.title : finding(shown)}
+        </h1>
+        <ProgressLine />
+      </section>
+      {shown !== null && placed.length > 1 && <CityMap shown={shown} buurten={placed} />}
+      {shown !== null && placed.length <= 1 && <p class="utrecht-paragraph">{t.map.noPlaces}</p>}
+    </>
+  );
+}
+
+const runOf = (shown: Published): number => Math.min(state.value.active, shown.runs.length - 1);
+
+function figureOf(shown: Published, team: string, colour: MapColour): number | null {
+  const area = areaOf(shown, runOf(shown), team);
+  if (area === undefined) return null;
+  if (colour === 'utilisation') return area.utilisation.value;
+  return colour === 'wait' ? area.wait.mean.value : area.wait.withinTarget.value;
+}
+
+const figureText = (value: number | null, colour: MapColour): string =>
+  colour === 'wait' ? formatNumber(value, 1, lang.value) : `${formatPercent(value, 0, lang.value)} %`;
+
+function finding(shown: Published): string {
+  const t = texts.value;
+  const { mapColour } = state.value;
+  const scenario = shown.scenarios[runOf(shown)];
+  const teams = (scenario?.teams ?? [])
+    .flatMap(({ id, name }) => {
+      const value = figureOf(shown, id, mapColour);
+      return value === null ? [] : [{ name, value }];
+    })
+    .sort((a, b) => b.value - a.value);
+  const [highest, lowest] = [teams[0], teams.at(-1)];
+  if (highest === undefined || lowest === undefined) return t.map.title;
+  return t.map.finding[mapColour](
+    highest.name,
+    figureText(highest.value, mapColour),
+    lowest.name,
+    figureText(lowest.value, mapColour),
+  );
+}
+
+function CityMap({ shown, buurten }: { shown: Published; buurten: readonly Buurt[] }): JSX.Element {
+  const t = texts.value;
+  const { mapColour, active } = state.value;
+  const run = runOf(shown);
+  const scenario = shown.scenarios[run];
+  const teamOf = new Map(
+    scenario?.teams.flatMap((team) => team.buurten.map(({ code }) => [code, team.id] as const)),
+  );
+  const circles = buurten.map((buurt): Circle => {
+    const team = teamOf.get(buurt.code) ?? buurt.team;
+    return {
+      id: buurt.code,
+      team,
+      name: buurt.name,
+      x: buurt.rdX ?? 0,
+      y: buurt.rdY ?? 0,
+      households: buurt.households,
+      value: figureOf(shown, team, mapColour),
+    };
+  });
+  const teams = (scenario?.teams ?? []).map(({ id, name }) => {
+    const own = circles.filter(({ team }) => team === id);
+    const households = own.reduce((sum, circle) => sum + circle.households, 0);
+    const middle = (axis: 'x' | 'y'): number =>
+      own.reduce((sum, circle) => sum + circle[axis] * circle.households, 0) / Math.max(1, households);
+    return {
+      id,
+      name,
+      households,
+      buurten: own.length,
+      value: figureOf(shown, id, mapColour),
+      x: middle('x'),
+      y: middle('y'),
+    };
+  });
+  const scale = {
+    ...SCALES[mapColour],
+    ...(mapColour === 'wait' ? { middle: scenario?.target.wait ?? 5 } : {}),
+  };
+  const marked = markedTeam.value;
+  const label = LABELS[Math.min(active, shown.runs.length - 1)] ?? 'A';
+  return (
+    <ChartBox
+      name={`kaart-${mapColour}`}
+      title={t.map.chart[mapColour](`${label} ${titles()[run] ?? ''}`)}
+      note={t.map.note}
+      height={(width) => mapHeight(circles, width)}
+      config={(palette) =>
+        mapConfig(
+          {
+            circles,
+            labels: teams.map(({ id, name, value, x, y }) => ({
+              team: id,
+              text: `${name}\n${figureText(value, mapColour)}`,
+              x,
+              y,
+            })),
+            ...scale,
+            marked,
+          },
+          palette,
+        )
+      }
+      table={{
+        heading: [t.team, t.map.buurten, t.map.households, t.map.colours[mapColour]],
+        rows: teams.map(({ name, buurten: count, households, value }) => [
+          name,
+          String(count),
+          formatNumber(households, 0, lang.value),
+          figureText(value, mapColour),
+        ]),
+      }}
+      cells={teams.map(({ name, buurten: count, households, value }) => [name, count, households, value])}
+      teams={teams.map(({ id, name, value, households }) => ({
+        id,
+        text: t.map.walk(
+          name,
+          t.map.colours[mapColour],
+          figureText(value, mapColour),
+          formatNumber(households, 0, lang.value),
+        ),
+      }))}
+      teamAt={(x, y, chart) => {
+        const [hit] = chart.getElementsAtEventForMode(
+          { x, y } as unknown as Event,
+          'nearest',
+          { intersect: true },
+          false,
+        );
+        const point = hit === undefined ? undefined : chart.data.datasets[0]?.data[hit.index];
+        return (point as unknown as Circle | undefined)?.team ?? '';
+      }}
+    >
+      <div class="chart-tools">
+        <label class="utrecht-form-label" for="map-colour">
+          {t.map.colour}
+        </label>
+        <select
+          id="map-colour"
+          class="utrecht-select utrecht-select--html-select"
+          value={mapColour}
+          onChange={({ currentTarget }) =>
+            change({ mapColour: MAP_COLOURS.find((name) => name === currentTarget.value) ?? 'wait' })
+          }
+        >
+          {MAP_COLOURS.map((name) => (
+            <option key={name} value={name}>
+              {t.map.colours[name]}
+            </option>
+          ))}
+        </select>
+        <p class={`map-legend ${scale.middle === null ? 'one-sided' : ''}`} role="note">
+          <span>{figureText(0, mapColour)}</span>
+          <span class="ramp" aria-hidden="true" />
+          {scale.middle !== null && <span>{figureText(scale.middle, mapColour)}</span>}
+          {scale.middle !== null && <span class="ramp up" aria-hidden="true" />}
+          <span>{t.map.andMore(figureText(scale.most, mapColour))}</span>
+        </p>
+      </div>
+    </ChartBox>
+  );
+}

@@ -1,0 +1,165 @@
+/** Trust: every number of a scenario with its status, what the model does not know, and its checks. */
+import { signal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { formatNumber, formatPlain, LABELS, type LedgerEntry, type Status } from '../../src/index.ts';
+import { DataTable } from '../parts/data-table.tsx';
+import { lang, state } from '../state/app-state.ts';
+import { published, scenarios } from '../state/study.ts';
+import { texts } from '../texts/index.ts';
+import { titles } from './compare-view.tsx';
+
+const STATUSES: readonly Status[] = ['published', 'derived', 'calibrated', 'assumed', 'scenario'];
+const only = signal<Status | ''>('');
+const sought = signal('');
+
+export function TrustView(): JSX.Element {
+  const t = texts.value;
+  const { active } = state.value;
+  const scenario = scenarios.value[active]?.scenario ?? null;
+  const ledger = scenario?.ledger ?? [];
+  const count = (status: Status): number => ledger.filter((entry) => entry.status === status).length;
+  const checks =
+    published.value?.runs[Math.min(active, (published.value.runs.length || 1) - 1)]?.result.checks;
+  return (
+    <>
+      <section class="answer">
+        <h1 id="answer" tabIndex={-1} class="utrecht-heading-1">
+          {t.trust.finding(ledger.length, count('published') + count('derived'), count('assumed'))}
+        </h1>
+        <p class="utrecht-paragraph utrecht-paragraph--lead">{t.trust.lead}</p>
+      </section>
+      <section class="block">
+        <h2 class="utrecht-heading-2">{t.trust.unknownTitle}</h2>
+        <ul class="plain">
+          {t.trust.unknown.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </section>
+      {checks !== undefined && (
+        <section class="block">
+          <h2 class="utrecht-heading-2">{t.trust.checksTitle}</h2>
+          <DataTable
+            caption={t.trust.checksTitle}
+            data={{
+              heading: [t.trust.check, t.trust.found, t.trust.means],
+              rows: [
+                [t.trust.flow, formatNumber(checks.flowResidual, 3, lang.value), t.trust.flowMeans],
+                [t.trust.little, formatNumber(checks.littleResidual, 3, lang.value), t.trust.littleMeans],
+                [
+                  t.trust.precision,
+                  checks.precision === null
+                    ? '–'
+                    : `${formatNumber(100 * checks.precision, 1, lang.value)} %`,
+                  t.trust.precisionMeans,
+                ],
+              ],
+            }}
+          />
+        </section>
+      )}
+      <section class="block">
+        <h2 class="utrecht-heading-2">
+          {t.trust.ledgerTitle(LABELS[active] ?? 'A', titles()[active] ?? '')}
+        </h2>
+        <p class="utrecht-paragraph">{t.trust.ledgerText}</p>
+        <div class="chart-tools">
+          <label class="utrecht-form-label" for="status-only">
+            {t.trust.show}
+          </label>
+          <select
+            id="status-only"
+            class="utrecht-select utrecht-select--html-select"
+            value={only.value}
+            onChange={({ currentTarget }) => {
+              only.value = STATUSES.find((status) => status === currentTarget.value) ?? '';
+            }}
+          >
+            <option value="">{t.trust.all(ledger.length)}</option>
+            {STATUSES.map((status) => (
+              <option key={status} value={status}>
+                {`${t.status[status]} (${count(status)})`}
+              </option>
+            ))}
+          </select>
+          <label class="utrecht-form-label" for="ledger-search">
+            {t.trust.search}
+          </label>
+          <input
+            id="ledger-search"
+            class="utrecht-textbox utrecht-textbox--html-input"
+            type="search"
+            value={sought.value}
+            onInput={({ currentTarget }) => {
+              sought.value = currentTarget.value;
+            }}
+          />
+        </div>
+        <LedgerTable entries={ledger} />
+      </section>
+    </>
+  );
+}
+
+function LedgerTable({ entries }: { entries: readonly LedgerEntry[] }): JSX.Element {
+  const t = texts.value;
+  const word = sought.value.trim().toLowerCase();
+  const found = entries.filter(
+    ({ status, path, source }) =>
+      (only.value === '' || status === only.value) &&
+      (word === '' || path.toLowerCase().includes(word) || source.toLowerCase().includes(word)),
+  );
+  const number = (value: number): string => formatPlain(value, lang.value);
+  return (
+    <>
+      <p class="explain" role="status">
+        {t.trust.shown(found.length)}
+      </p>
+      <div class="table-scroll tall" tabIndex={0} role="region" aria-label={t.trust.table}>
+        <table class="utrecht-table utrecht-table--html-table ledger">
+          <caption class="visually-hidden">{t.trust.table}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t.trust.place}</th>
+              <th scope="col" class="number">
+                {t.trust.value}
+              </th>
+              <th scope="col" class="number">
+                {t.trust.interval}
+              </th>
+              <th scope="col">{t.trust.status}</th>
+              <th scope="col">{t.trust.source}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {found.map((entry) => (
+              <tr key={entry.path}>
+                <th scope="row">
+                  <code lang="en">{entry.path}</code>
+                </th>
+                <td class="number">
+                  {number(entry.value)} <span lang="en">{entry.unit}</span>
+                </td>
+                <td class="number">
+                  {entry.interval === null
+                    ? '–'
+                    : `${number(entry.interval[0])} ${t.to} ${number(entry.interval[1])}`}
+                </td>
+                <td>
+                  <span class={`utrecht-badge-status utrecht-badge-status--neutral status-${entry.status}`}>
+                    {t.status[entry.status]}
+                  </span>
+                </td>
+                <td lang="en">
+                  {entry.source}
+                  {entry.replaces !== null &&
+                    ` (${number(entry.replaces.value)}: ${entry.replaces.scenario})`}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+/** What the page asks of its desk: the worker that reads files, adds up results and looks things up. */
+import type {
+  City,
+  Comparison,
+  ComparisonResult,
+  DeploymentWeeks,
+  Highlights,
+  Problem,
+  ResolvedScenario,
+  Result,
+  RunResult,
+  Seed,
+} from '../../src/index.ts';
+
+/** A file of the user, by its path among the project's files. */
+export interface OwnFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A scenario file that can be chosen. */
+export interface ScenarioChoice {
+  readonly path: string;
+  readonly name: string;
+  readonly title: { readonly nl: string; readonly en: string };
+  readonly question: { readonly nl: string; readonly en: string };
+}
+
+export interface LoadedScenario {
+  readonly scenario: ResolvedScenario;
+  /** Months that count, e.g. `2017-01`. */
+  readonly months: readonly string[];
+}
+
+/** All replications of one scenario, one row each. */
+export interface Rows {
+  readonly scenario: ResolvedScenario;
+  readonly numbers: readonly number[];
+  readonly values: Float64Array<ArrayBuffer>;
+}
+
+/** What a study of one to four scenarios says. */
+export interface Outcome {
+  readonly replications: number;
+  readonly runs: readonly { readonly result: RunResult; readonly highlights: Highlights }[];
+  /** Null for one scenario, or for scenarios of different periods. */
+  readonly comparison: ComparisonResult | null;
+}
+
+export type { Comparison, Problem };
+
+export interface DeskCalls {
+  /** Replaces the user's own files. */
+  files(own: readonly OwnFile[]): readonly ScenarioChoice[];
+  load(path: string, draft: string | null): Result<LoadedScenario>;
+  city(id: string): Result<City>;
+  outcome(seed: Seed, studies: readonly Rows[]): Outcome;
+  deployments(scenario: ResolvedScenario, seed: Seed, replication: number): DeploymentWeeks;
+  teamTable(source: string, file: string, name: string, from: string, to: string): Result<string>;
+}
+
+export type DeskCall = keyof DeskCalls;
+
+export interface DeskQuestion {
+  readonly id: number;
+  readonly call: DeskCall;
+  readonly given: readonly unknown[];
+}
+
+export type DeskAnswer =
+  | { readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly id: number; readonly ok: false; readonly message: string };

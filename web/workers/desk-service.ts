@@ -1,0 +1,111 @@
+/**
+ * The desk: reads and resolves scenarios, adds up replications, and looks up deployments, away from the thread
+ * that draws the page.
+ */
+import {
+  comparisonOf,
+  deploymentWeeks,
+  highlightsOf,
+  loadCity,
+  loadScenario,
+  memorySource,
+  modelReplicator,
+  resultOf,
+  scenarioFromTeams,
+  SummaryMatrix,
+  type FileSource,
+  type ResolvedScenario,
+  type Simulation,
+} from '../../src/index.ts';
+import type {
+  DeskAnswer,
+  DeskCall,
+  DeskCalls,
+  DeskQuestion,
+  OwnFile,
+  Rows,
+  ScenarioChoice,
+} from './desk-calls.ts';
+import { shippedFiles } from './shipped-files.ts';
+
+const DRAFT = 'scenarios/page/draft.json';
+
+let texts = new Map(shippedFiles);
+
+const sourceWith = (path: string, text: string | null): FileSource =>
+  memorySource(text === null ? texts : new Map([...texts, [path, text]]));
+
+/** Scenarios of the page and of the user, the base first; files that cannot be read are left out. */
+function choices(): ScenarioChoice[] {
+  return [...texts.keys()].flatMap((path): ScenarioChoice[] => {
+    if (!/^scenarios\/.*\.json$/.test(path) || path.endsWith('/defaults.json')) return [];
+    try {
+      const { name, title, question } = JSON.parse(texts.get(path) ?? '') as Partial<ScenarioChoice>;
+      if (name === undefined || title === undefined) return [];
+      return [{ path, name, title, question: question ?? title }];
+    } catch {
+      return [];
+    }
+  });
+}
+
+function simulationOf({ scenario, numbers, values }: Rows, seed: Simulation['seed']): Simulation {
+  const { layout } = modelReplicator(known(scenario));
+  const matrix = new SummaryMatrix(layout, numbers.length);
+  numbers.forEach((number, i) =>
+    matrix.place(number, values.subarray(i * layout.size, (i + 1) * layout.size)),
+  );
+  return { scenario, seed, matrix, result: resultOf(scenario, seed, matrix) };
+}
+
+/** A scenario that crosses from the page is a new object each time: the one met first stands for all. */
+const byHash = new Map<string, ResolvedScenario>();
+function known(scenario: ResolvedScenario): ResolvedScenario {
+  const found = byHash.get(scenario.hash);
+  if (found !== undefined) return found;
+  if (byHash.size >= 24) byHash.delete(byHash.keys().next().value ?? '');
+  byHash.set(scenario.hash, scenario);
+  return scenario;
+}
+
+const calls: DeskCalls = {
+  files(own: readonly OwnFile[]) {
+    texts = new Map([...shippedFiles, ...own.map(({ path, text }) => [path, text] as const)]);
+    return choices();
+  },
+  load(path, draft) {
+    const entry = draft === null ? path : DRAFT;
+    const loaded = loadScenario(entry, sourceWith(entry, draft));
+    if (!loaded.ok) return loaded;
+    const scenario = loaded.value;
+    return { ok: true, value: { scenario, months: modelReplicator(known(scenario)).layout.months } };
+  },
+  city: (id) => loadCity(id, memorySource(texts)),
+  outcome(seed, studies) {
+    const simulations = studies.map((rows) => simulationOf(rows, seed));
+    const [base, ...others] = simulations;
+    const period = JSON.stringify(base?.scenario.period);
+    const comparable = others.every(({ scenario }) => JSON.stringify(scenario.period) === period);
+    return {
+      replications: Math.min(...simulations.map(({ matrix }) => matrix.replications)),
+      runs: simulations.map(({ scenario, matrix, result }) => ({
+        result,
+        highlights: highlightsOf(scenario, matrix),
+      })),
+      comparison: others.length > 0 && comparable ? comparisonOf(simulations) : null,
+    };
+  },
+  deployments: (scenario, seed, replication) => deploymentWeeks(known(scenario), seed, replication),
+  teamTable: (source, file, name, from, to) =>
+    scenarioFromTeams(source, { file, name, title: { nl: name, en: name }, from, to }),
+};
+
+/** Answers one question; what a call throws becomes part of the answer. */
+export function deskAnswer({ id, call, given }: DeskQuestion): DeskAnswer {
+  try {
+    const answer = calls as Readonly<Record<DeskCall, (...given: readonly unknown[]) => unknown>>;
+    return { id, ok: true, value: answer[call](...given) };
+  } catch (error) {
+    return { id, ok: false, message: String(error) };
+  }
+}
