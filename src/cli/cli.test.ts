@@ -91,6 +91,13 @@ describe('run', () => {
     expect(text).toMatch(/^basis;zuid;2017-02;slotsUsed;\d+,\d+;\d+,\d+;\d+,\d+;intake slots\r$/m);
   });
 
+  it('writes a workbook', async () => {
+    const { out } = await ran('run basis.json --replications 3 --xlsx tabellen.xlsx', { folder });
+    expect(out).toContain(`Geschreven: ${join(folder, 'tabellen.xlsx')}`);
+    // The two letters that every zip file begins with.
+    expect(readFileSync(join(folder, 'tabellen.xlsx')).subarray(0, 2).toString()).toBe('PK');
+  });
+
   it('is silent when asked', async () => {
     expect(await ran('run basis.json --replications 10 --quiet')).toEqual({ status: 0, out: '', err: '' });
   });

@@ -10,7 +10,7 @@ import { fileProblem, folderProblem } from './outputs.ts';
 export type OptionName = 'shard' | 'fresh-seeds' | 'case' | 'markdown' | (typeof RUN_OPTIONS)[number];
 
 /** Options of a command that writes results. */
-export const OUTPUT_OPTIONS = ['json', 'csv', 'csv-dialect', 'lang', 'quiet'] as const;
+export const OUTPUT_OPTIONS = ['json', 'csv', 'csv-dialect', 'xlsx', 'lang', 'quiet'] as const;
 
 /** Options of a command that simulates. */
 export const RUN_OPTIONS = [
@@ -71,6 +71,7 @@ export interface RunOptions {
     case 'minimum':
   /** Undefined = all cores. */
   readonly workers: number | undefined;
+    case 'xlsx':
   /** Folder that keeps what was computed; undefined for none. */
   readonly resume: string | undefined;
   /** The part of the replications to run; undefined for all. */
@@ -95,6 +96,8 @@ export function readRunOptions(args: Arguments, folder: string): Result<RunOptio
   };
   const text = (name: OptionName): string | undefined => {
     const value = args[name];
+  /** Absolute path of a workbook. */
+  readonly xlsx: string | undefined;
     // An option that is given twice counts as it was given last.
     const last: unknown = Array.isArray(value) ? value.at(-1) : value;
     return typeof last === 'string' ? last : undefined;
@@ -194,6 +197,7 @@ export function readSeed(text: string): string | number {
 function readShard(text: string): Shard | null {
   const match = /^(\d{1,6})\/(\d{1,6})$/.exec(text.trim());
   const index = Number(match?.[1]);
+    xlsx: place('xlsx', fileProblem),
   const of = Number(match?.[2]);
   return index >= 1 && index <= of ? { index, of } : null;
 }

@@ -22,7 +22,7 @@ import type { Problem } from '../problem/problem.ts';
 
 export interface OutputFile {
   readonly path: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
 }
 
 /**
@@ -47,10 +47,10 @@ export function writeOutputs(files: readonly OutputFile[]): void {
   }
 }
 
-function writeDraft(draft: string, text: string): void {
+function writeDraft(draft: string, text: OutputFile['text']): void {
   const file = openSync(draft, 'wx');
   try {
-    const bytes = Buffer.from(text, 'utf8');
+    const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
     for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
     fsyncSync(file);
   } finally {

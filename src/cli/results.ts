@@ -1,8 +1,10 @@
 /** How results leave the program: files and screen, the same for a run and for parts put together. */
 import { join } from 'node:path';
 import type { Comparison, Simulation } from '../experiment/index.ts';
+import type { Sheet } from '../report/workbook.ts';
 import type { Context } from './command.ts';
 import type { RunOptions } from './options.ts';
+import type { OutputFile } from './outputs.ts';
 import { emit } from './shared.ts';
 
 export async function emitRun(context: Context, options: RunOptions, simulation: Simulation): Promise<void> {
@@ -11,13 +13,15 @@ export async function emitRun(context: Context, options: RunOptions, simulation:
     import('../report/run-report.ts'),
     import('../report/figures-csv.ts'),
   ]);
-  const { csv, csvDialect } = options;
+  const { csv, csvDialect, xlsx } = options;
   await emit(context, options, {
     json: simulation.result,
-    files:
-      csv === undefined
+    files: [
+      ...(csv === undefined
         ? []
-        : [{ path: join(csv, 'figures.csv'), text: figuresCsv([simulation.result], csvDialect) }],
+        : [{ path: join(csv, 'figures.csv'), text: figuresCsv([simulation.result], csvDialect) }]),
+      ...(await workbook(xlsx, ({ runSheets }) => runSheets(simulation, lang))),
+    ],
     screen: (screen) => runReport(simulation, { ...screen, lang }),
   });
 }
@@ -33,17 +37,31 @@ export async function emitComparison(
     import('../report/figures-csv.ts'),
   ]);
   const { result } = comparison;
-  const { csv, csvDialect } = options;
+  const { csv, csvDialect, xlsx } = options;
   const results = result.scenarios.map((entry) => entry.result);
   await emit(context, options, {
     json: result,
-    files:
-      csv === undefined
+    files: [
+      ...(csv === undefined
         ? []
         : [
             { path: join(csv, 'comparison.csv'), text: comparisonCsv(result, csvDialect) },
             { path: join(csv, 'figures.csv'), text: figuresCsv(results, csvDialect) },
-          ],
+          ]),
+      ...(await workbook(xlsx, ({ comparisonSheets }) => comparisonSheets(comparison, lang))),
+    ],
     screen: (screen) => compareReport(comparison, { ...screen, lang }),
   });
+}
+
+type WorkbookModule = typeof import('../report/workbook.ts');
+
+/** The workbook as a file, where one is asked for. */
+async function workbook(
+  path: string | undefined,
+  sheets: (module: WorkbookModule) => readonly Sheet[],
+): Promise<OutputFile[]> {
+  if (path === undefined) return [];
+  const module = await import('../report/workbook.ts');
+  return [{ path, text: await module.workbookBytes(sheets(module)) }];
 }

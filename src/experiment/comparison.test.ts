@@ -1,4 +1,6 @@
+import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
+import { comparisonJsonSchema, comparisonSchema } from './comparison-schema.ts';
 import { compare } from './comparison.ts';
 import { knownScenario, knownSystem } from './known-system.fixture.ts';
 import type { Progress } from './run.ts';
@@ -38,5 +40,19 @@ describe('compare', () => {
     for (const { result: single } of result.scenarios) {
       expect(single.checks.warnings.map(({ code }) => code)).toContain('precision.not-reached');
     }
+  });
+
+  it('is described by the JSON Schema that the package ships', async () => {
+    const a = knownScenario({ name: 'a', teams: ['noord'], shift: 0, own: 0 });
+    const b = knownScenario({ name: 'b', teams: ['noord'], shift: 1, own: 1 });
+    const { result } = await compare([a, b], { prepare: knownSystem, replications: 3 });
+    const read: unknown = JSON.parse(JSON.stringify(result));
+    expect(comparisonSchema.parse(read)).toEqual(read);
+    const short = await compare([a, b], { prepare: knownSystem, replications: 1 });
+    expect(comparisonSchema.safeParse(JSON.parse(JSON.stringify(short.result))).success).toBe(true);
+    expect(comparisonSchema.safeParse({ ...result, extra: 1 }).success).toBe(false);
+    const options = { ...(await resolveConfig(import.meta.filename)), parser: 'json' };
+    const text = await format(JSON.stringify(comparisonJsonSchema()), options);
+    await expect(text).toMatchFileSnapshot('../../schema/comparison.schema.json');
   });
 });

@@ -265,6 +265,7 @@ export const en: Texts = {
       csvDialect: 'kind of CSV: machine (point and comma) or excel-nl (decimal comma and semicolon)',
       lang: 'language of tables and messages',
       quiet: 'shows no table and no progress',
+      xlsx: 'writes a workbook for Excel: one sheet a table, with notes',
       freshSeeds: 'takes new chance events instead of the fixed ones; what is off is calculated once more',
       case: 'this case only, for example PUB-01 or K1',
       markdown: 'writes the table as Markdown to this file',

@@ -268,6 +268,7 @@ export const nl = {
       csvDialect: 'soort CSV: machine (punt en komma) of excel-nl (decimale komma en puntkomma)',
       lang: 'taal van tabellen en meldingen',
       quiet: 'toont geen tabel en geen voortgang',
+      xlsx: 'schrijft een werkmap voor Excel: een blad per tabel, met uitleg',
       freshSeeds: 'neemt nieuw toeval in plaats van het vaste; wat dan afwijkt, wordt nog eens nagerekend',
       case: 'alleen dit geval, bijvoorbeeld PUB-01 of K1',
       markdown: 'schrijft de tabel als Markdown in dit bestand',
