@@ -31,7 +31,8 @@ export interface Context {
 
 /** The parts of the product that commands call; a test puts a system with a known answer in their place. */
 export interface Services {
-  load(entry: string, folder: string): Promise<Result<ResolvedScenario>>;
+  /** @param tables of the city to read: those that a run needs, or all (to check them) */
+  load(entry: string, folder: string, tables?: 'areas' | 'all'): Promise<Result<ResolvedScenario>>;
   prepare(): Promise<Prepare>;
   /** @param workers undefined = all cores; never more threads than there are replications */
   executor(workers: number | undefined, replications: number): Promise<Executor>;

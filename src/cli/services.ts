@@ -4,14 +4,14 @@ import { failed, nearest, type Problem } from '../problem/problem.ts';
 import { packageRoot } from './package-root.ts';
 
 export const services: Services = {
-  async load(named, folder) {
+  async load(named, folder, tables = 'areas') {
     const [{ loadScenario }, { entryOf, shippedScenarios }] = await Promise.all([
       import('../scenario/index.ts'),
       import('./file-source.ts'),
     ]);
     const root = packageRoot();
     const { path, files, shown } = entryOf(named, folder, root);
-    const loaded = loadScenario(path, files);
+    const loaded = loadScenario(path, files, tables);
     if (loaded.ok) return loaded;
     const asKnown = (problem: Problem): Problem => {
       if (problem.file === undefined) return problem;

@@ -24,8 +24,13 @@ const UNIT_DAYS = { month: 30.4375, week: 7, day: 1 } as const;
  * Pure but for the reading: the same texts give the same frozen value. All problems are reported at once, each
  * with the file that wrote the place.
  * @param entry path in the source, e.g. `scenarios/utrecht-2017.json`
+ * @param tables of the city: those that say where teams work (enough to run, faster), or all, to check them
  */
-export function loadScenario(entry: string, files: FileSource): Result<ResolvedScenario> {
+export function loadScenario(
+  entry: string,
+  files: FileSource,
+  tables: 'areas' | 'all' = 'areas',
+): Result<ResolvedScenario> {
   const chain = readChain(entry, files);
   if (!chain.ok) return chain;
   const merged = mergeChain(chain.value);
@@ -34,7 +39,7 @@ export function loadScenario(entry: string, files: FileSource): Result<ResolvedS
   const document = checkDocument(merged, problems);
   checkSections(document, problems);
 
-  const city = document.city === null ? null : read(loadCity(document.city, files, 'areas'), problems);
+  const city = document.city === null ? null : read(loadCity(document.city, files, tables), problems);
   const region = document.calendar?.kind === 'dutch' ? document.calendar.schoolHolidays : null;
   const schoolHolidays = region === null ? null : read(loadSchoolHolidays(region, files), problems);
 

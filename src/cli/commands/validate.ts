@@ -8,7 +8,7 @@ export const validate: Command = {
   options: ['lang', 'quiet'],
   example: 'utrecht-2017.json',
   async run(args, { terminal, services, lang, texts }) {
-    const scenario = required(await services.load(String(args['scenario']), terminal.folder));
+    const scenario = required(await services.load(String(args['scenario']), terminal.folder, 'all'));
     if (args['quiet'] === true) return 0;
     const { formatDate } = await import('../../report/number-format.ts');
     const { from, to } = scenario.period;
