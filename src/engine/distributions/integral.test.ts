@@ -15,4 +15,14 @@ describe('integral', () => {
       8,
     );
   });
+
+  it('ends where rounding is coarser than the tolerance', () => {
+    let evaluations = 0;
+    const noisy = (x: number): number => {
+      evaluations++;
+      return x + (evaluations % 2) * 1e-12;
+    };
+    expect(integral(noisy, 0, 1, 1e-18)).toBeCloseTo(0.5, 9);
+    expect(evaluations).toBeLessThan(500_000);
+  });
 });
