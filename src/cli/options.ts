@@ -7,7 +7,12 @@ import { CSV_DIALECTS, type CsvDialect } from '../report/csv.ts';
 import type { Texts } from '../report/texts/index.ts';
 import { fileProblem, folderProblem } from './outputs.ts';
 
-export type OptionName = 'shard' | 'fresh-seeds' | 'case' | 'markdown' | (typeof RUN_OPTIONS)[number];
+export type OptionName =
+  'port' | 'shard' | 'fresh-seeds' | 'case' | 'markdown' | (typeof RUN_OPTIONS)[number] | NormOption;
+
+/** Options of the norm and of the import of a city. */
+type NormOption = 'explore' | 'isolation' | 'thresholds' | 'settings' | 'fte' | ImportOption;
+type ImportOption = 'gemeente' | 'year' | 'names' | 'out';
 
 /** Options of a command that writes results. */
 export const OUTPUT_OPTIONS = ['json', 'csv', 'csv-dialect', 'xlsx', 'lang', 'quiet'] as const;
@@ -16,14 +21,14 @@ export const OUTPUT_OPTIONS = ['json', 'csv', 'csv-dialect', 'xlsx', 'lang', 'qu
 export const RUN_OPTIONS = [
   'replications',
   'precision',
+  'precision-share',
+  'precision-teams',
+  'minimum',
   'seed',
   'workers',
   'resume',
   ...OUTPUT_OPTIONS,
 ] as const;
-  'precision-share',
-  'precision-teams',
-  'minimum',
 
 interface OptionHelp {
   readonly describe: string;
@@ -41,21 +46,34 @@ export function optionHelp(name: OptionName, texts: Texts): OptionHelp {
       return { describe: help.quiet, type: 'boolean' };
     case 'lang':
       return { describe: `${help.lang}: nl, en`, type: 'string', nargs: 1 };
-    case 'csv-dialect':
-      return { describe: help.csvDialect, type: 'string', nargs: 1 };
-    case 'fresh-seeds':
-      return { describe: help.freshSeeds, type: 'boolean' };
-    case 'case':
     case 'precision-share':
       return { describe: help.precisionShare, type: 'string', nargs: 1 };
     case 'precision-teams':
       return { describe: help.precisionTeams, type: 'string', nargs: 1 };
+    case 'csv-dialect':
+      return { describe: help.csvDialect, type: 'string', nargs: 1 };
+    case 'fresh-seeds':
+      return { describe: help.freshSeeds, type: 'boolean' };
+    case 'explore':
+    case 'isolation':
+      return { describe: help[name], type: 'boolean' };
+    case 'thresholds':
+    case 'settings':
+    case 'fte':
+    case 'gemeente':
+    case 'year':
+    case 'names':
+    case 'out':
+    case 'case':
     case 'markdown':
     case 'replications':
     case 'precision':
+    case 'minimum':
     case 'seed':
     case 'workers':
     case 'resume':
+    case 'xlsx':
+    case 'port':
     case 'shard':
     case 'json':
     case 'csv':
@@ -68,10 +86,8 @@ export interface RunOptions {
   /** When to stop; undefined: after a number of replications. */
   readonly precision: Precision | undefined;
   readonly seed: string | number;
-    case 'minimum':
   /** Undefined = all cores. */
   readonly workers: number | undefined;
-    case 'xlsx':
   /** Folder that keeps what was computed; undefined for none. */
   readonly resume: string | undefined;
   /** The part of the replications to run; undefined for all. */
@@ -81,6 +97,8 @@ export interface RunOptions {
   /** Absolute path of a folder. */
   readonly csv: string | undefined;
   readonly csvDialect: CsvDialect;
+  /** Absolute path of a workbook. */
+  readonly xlsx: string | undefined;
   readonly quiet: boolean;
 }
 
@@ -96,8 +114,6 @@ export function readRunOptions(args: Arguments, folder: string): Result<RunOptio
   };
   const text = (name: OptionName): string | undefined => {
     const value = args[name];
-  /** Absolute path of a workbook. */
-  readonly xlsx: string | undefined;
     // An option that is given twice counts as it was given last.
     const last: unknown = Array.isArray(value) ? value.at(-1) : value;
     return typeof last === 'string' ? last : undefined;
@@ -182,6 +198,7 @@ export function readRunOptions(args: Arguments, folder: string): Result<RunOptio
     json: place('json', fileProblem),
     csv: place('csv', folderProblem),
     csvDialect: dialect ?? 'machine',
+    xlsx: place('xlsx', fileProblem),
     quiet: args['quiet'] === true,
   };
   return problems.length > 0 ? failed(problems) : ok(options);
@@ -197,7 +214,6 @@ export function readSeed(text: string): string | number {
 function readShard(text: string): Shard | null {
   const match = /^(\d{1,6})\/(\d{1,6})$/.exec(text.trim());
   const index = Number(match?.[1]);
-    xlsx: place('xlsx', fileProblem),
   const of = Number(match?.[2]);
   return index >= 1 && index <= of ? { index, of } : null;
 }

@@ -19,6 +19,7 @@ export interface TeamProposal {
 export function cityFiles(
   gemeente: CbsGemeente,
   teams: readonly TeamProposal[],
+  id: string = slugOf(gemeente.name),
 ): ReadonlyMap<string, string> {
   const { year } = gemeente;
   const source = `cbs-${year}`;
@@ -58,7 +59,7 @@ export function cityFiles(
     wijk.dwellings,
   ]);
   const manifest = {
-    id: slugOf(gemeente.name),
+    id,
     gemeente: gemeente.code,
     name: gemeente.name,
     sources: [

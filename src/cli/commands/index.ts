@@ -3,8 +3,21 @@ import type { Command } from '../command.ts';
 import { calibrate } from './calibrate.ts';
 import { compare } from './compare.ts';
 import { merge } from './merge.ts';
+import { importCbs } from './import-cbs.ts';
+import { norm } from './norm.ts';
 import { run } from './run.ts';
+import { serve } from './serve.ts';
 import { validate } from './validate.ts';
 import { verify } from './verify.ts';
 
-export const COMMANDS: readonly Command[] = [run, compare, calibrate, merge, validate, verify];
+export const COMMANDS: readonly Command[] = [
+  run,
+  compare,
+  calibrate,
+  merge,
+  norm,
+  importCbs,
+  serve,
+  validate,
+  verify,
+];

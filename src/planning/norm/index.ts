@@ -19,6 +19,8 @@ export { BIJSTAND_THRESHOLD, defaultNorm, THRESHOLD_RULE } from './norm-settings
 export type { ClassRule, NormSettings, PerClass, Threshold, WeightClass } from './norm-settings.ts';
 export { applyNorm } from './norm.ts';
 export type { Norm, NormShare, PlanNorm, UnitNorm } from './norm.ts';
-export { basisOf, proposeCity } from './propose-city.ts';
+export { basisOf, PROPOSAL_NORM, proposeCity } from './propose-city.ts';
 export type { CityProposal, ProposedTeam } from './propose-city.ts';
 export type { SmallestNorm } from './smallest-norm.ts';
+export { readNormFile } from './settings-file.ts';
+export type { NormFile } from './settings-file.ts';

@@ -51,12 +51,14 @@ export const PROPOSAL_NORM: NormSettings = { ...NORM_2014, base: 'households', c
 
 /**
  * Proposes teams by wijk and a norm, with staff by the norm and registrations by the demand model, and writes
- * all of it as files that `run` takes. Problems: a gemeente without households, a name that is taken.
+ * all of it as files that `run` takes, under the name of the gemeente unless another id is given. Problem: a
+ * gemeente without households.
  */
 export function proposeCity(
   gemeente: CbsGemeente,
   basis: ProposalBasis,
   settings: NormSettings = PROPOSAL_NORM,
+  id: string = slugOf(gemeente.name),
 ): Result<CityProposal> {
   if (gemeente.buurten.every(({ households }) => (households ?? 0) === 0)) {
     return failed([
@@ -79,12 +81,12 @@ export function proposeCity(
       alone && only !== undefined
         ? only.name
         : (first.value.buurtByCode.get(largest?.code ?? '')?.name ?? `Team ${index + 1}`);
-    let id = slugOf(name);
-    for (let number = 2; ids.has(id); number++) id = `${slugOf(name)}-${number}`;
-    ids.add(id);
-    return { id, name, wijk: only?.code ?? null, buurten: team.map(({ code }) => code) };
+    let own = slugOf(name);
+    for (let number = 2; ids.has(own); number++) own = `${slugOf(name)}-${number}`;
+    ids.add(own);
+    return { id: own, name, wijk: only?.code ?? null, buurten: team.map(({ code }) => code) };
   });
-  const tables = cityFiles(gemeente, proposals);
+  const tables = cityFiles(gemeente, proposals, id);
   const city = readCity(tables);
   if (!city.ok) return city;
   const norm = applyNorm(city.value, settings, null);
@@ -104,7 +106,6 @@ export function proposeCity(
       },
     };
   });
-  const { id } = city.value;
   const scenarioFile = `scenarios/${id}.json`;
   const scenario = scenarioOf(city.value, teams, gemeente, basis);
   const files = new Map([...tables].map(([name, text]) => [`data/${id}/${name}`, text]));
