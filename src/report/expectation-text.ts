@@ -3,6 +3,7 @@
  * `one of: a, b`, `list of 12 numbers`); here stand the words for each. What is not known is left as it is, so
  * that nothing gets lost.
  */
+import { CITY_PHRASES } from './city-phrases.ts';
 import type { Lang } from './number-format.ts';
 
 export function expectationText(expected: string, lang: Lang): string {
@@ -78,6 +79,7 @@ function measuredText(expected: string, lang: Lang): string | null {
 
 /** Everything else: pattern, Dutch, English. */
 const PHRASES: readonly (readonly [RegExp, nl: string, en: string])[] = [
+  ...CITY_PHRASES,
   [/^one of:? (.+) or null$/s, 'een van: $1, of null', 'one of: $1, or null'],
   [/^one of:? (.+)$/s, 'een van: $1', 'one of: $1'],
   [
@@ -237,6 +239,7 @@ const PHRASES: readonly (readonly [RegExp, nl: string, en: string])[] = [
   [/^JSON: (.+)$/, '$1', '$1'],
   [/^2\.\.4$/, '2 tot 4 scenario’s', '2 to 4 scenarios'],
   [/^a number or a text$/, 'een getal of een tekst', 'a number or a text'],
+  [/^a port that is free$/, 'een poort die vrij is', 'a port that is free'],
   [/^a path$/, 'een pad', 'a path'],
   [/^5% or 0\.05, above 0 and below 1$/, 'bijvoorbeeld 5% of 0,05', 'for example 5% or 0.05'],
   [/^a file, not a folder$/, 'een bestand, geen map', 'a file, not a folder'],

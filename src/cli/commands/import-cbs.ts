@@ -1,6 +1,6 @@
 /** `buurtsim import-cbs FILE --gemeente GM0344`: a city folder and a scenario from a file of CBS. */
-import { readFileSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { deriveDemand, importCbs as importFile, slugOf, type CbsFile } from '../../city/index.ts';
 import { describeValue, ProblemError, type Problem } from '../../problem/problem.ts';
 import { loadCity, loadScenario } from '../../scenario/index.ts';
@@ -71,6 +71,9 @@ export const importCbs: Command = {
       );
     }
     terminal.signal.throwIfAborted();
+    // The last folder of each file is made, and on a failure cleared away, with the file.
+    for (const path of proposal.files.keys())
+      mkdirSync(dirname(dirname(join(out, path))), { recursive: true });
     writeOutputs([...proposal.files].map(([path, text]) => ({ path: join(out, path), text })));
     if (args['quiet'] === true) return 0;
     const { importReport } = await import('../../report/import-report.ts');
