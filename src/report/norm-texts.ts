@@ -96,6 +96,8 @@ export interface NormTexts {
   };
 }
 
+const buurten = (count: string): string => (count === '1' ? '1 buurt' : `${count} buurten`);
+
 const nl: NormTexts = {
   title: (city) => `Norm en plan van 2014: ${city}`,
   row: 'wijk',
@@ -214,13 +216,13 @@ const nl: NormTexts = {
     note: (code, count, expected, actual) => {
       switch (code) {
         case 'households-hidden':
-          return `Van ${count} buurten geeft het CBS geen huishoudens; die tellen als 0.`;
+          return `Van ${buurten(count)} geeft het CBS geen huishoudens; dat telt als 0.`;
         case 'bijstand-missing':
-          return `Van ${count} buurten is bijstand niet bekend; daar geldt het gemiddelde van de bekende buurten of de gemiddelde zwaarte.`;
+          return `Van ${buurten(count)} is bijstand niet bekend; daar geldt het gemiddelde van de bekende buurten of de gemiddelde zwaarte.`;
         case 'dwellings-missing':
-          return `Van ${count} buurten zijn woningen niet bekend.`;
+          return `Van ${buurten(count)} zijn woningen niet bekend.`;
         case 'names-missing':
-          return `Van ${count} buurten ontbreekt de naam; geef de lijst WijkenEnBuurten met --names.`;
+          return `Van ${buurten(count)} ontbreekt de naam; geef de lijst WijkenEnBuurten met --names.`;
         case 'totals-differ':
           return `De buurten tellen samen ${actual} huishoudens, de gemeente ${expected}.`;
       }
@@ -349,13 +351,13 @@ const en: NormTexts = {
     note: (code, count, expected, actual) => {
       switch (code) {
         case 'households-hidden':
-          return `CBS gives no households for ${count} buurten; they count as 0.`;
+          return `CBS gives no households for ${buurten(count)}; that counts as 0.`;
         case 'bijstand-missing':
-          return `Bijstand is not known for ${count} buurten; the mean of the known ones, or the average weight, holds there.`;
+          return `Bijstand is not known for ${buurten(count)}; the mean of the known ones, or the average weight, holds there.`;
         case 'dwellings-missing':
-          return `Dwellings are not known for ${count} buurten.`;
+          return `Dwellings are not known for ${buurten(count)}.`;
         case 'names-missing':
-          return `${count} buurten have no name; give the list WijkenEnBuurten with --names.`;
+          return `No name is known for ${buurten(count)}; give the list WijkenEnBuurten with --names.`;
         case 'totals-differ':
           return `The buurten add up to ${actual} households, the gemeente has ${expected}.`;
       }
