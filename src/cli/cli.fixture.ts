@@ -23,6 +23,19 @@ const known: readonly ResolvedScenario[] = [
 ];
 const scenarios = new Map(known.map((scenario) => [`${scenario.name}.json`, scenario]));
 
+/** One number that is not known exactly; all figures of the known system move with it. */
+const ledger: ResolvedScenario['ledger'] = [
+  {
+    path: 'demand.level',
+    value: 0,
+    interval: [-2, 2],
+    status: 'derived',
+    source: 'test',
+    unit: 'factor',
+    replaces: null,
+  },
+];
+
 export const knownServices: Services = {
   load(entry) {
     const found = scenarios.get(entry);
@@ -42,6 +55,16 @@ export const knownServices: Services = {
       );
     }
     return Promise.resolve(failed([{ code: 'file.missing', file: entry, expected: 'a file that exists' }]));
+  },
+  async variants(entry, folder) {
+    const loaded = await this.load(entry, folder);
+    if (!loaded.ok) return loaded;
+    const base: ResolvedScenario = { ...loaded.value, pool: { fte: 0 } as ResolvedScenario['pool'], ledger };
+    return ok({
+      base,
+      with: (numbers) =>
+        ok({ ...base, shift: numbers.get('demand.level') ?? 0 } as unknown as ResolvedScenario),
+    });
   },
   prepare: () => Promise.resolve(knownSystem),
   executor: () => Promise.resolve(inlineExecutor(knownSystem)),

@@ -382,3 +382,32 @@ describe('docs/large-studies.md', () => {
     }
   });
 });
+
+describe('uncertain assumptions', () => {
+  it('split the band of a run into chance and not knowing', async () => {
+    const { status, out } = await ran('run basis.json --uncertainty 60 --replications 5');
+    expect(status).toBe(0);
+    expect(out).toContain('Proef basis: met onzekere aannames');
+    // Chance has deviation 2, not knowing 1.02: a fifth of the variance.
+    expect(out).toMatch(/komt \d+\s% \(tussen \d+ en \d+\) doordat aannames/);
+    expect(out).toContain('60 trekkingen van 1 aannames, 5 herhalingen per trekking');
+    const json = JSON.parse((await ran('run basis.json --uncertainty 4 --json -')).out) as { schema: string };
+    expect(json.schema).toBe('buurtsim.uncertainty/1');
+  });
+
+  it('are put in order by a tornado', async () => {
+    const { status, out } = await ran('tornado basis.json --walks 2 --replications 5');
+    expect(status).toBe(0);
+    expect(out).toMatch(/aanmeldingen +-2 – 2 +-2,0 ±0,0 +\+2,0 ±0,0/);
+    expect(out).toContain('Dit kostte 8 herhalingen om te zeven en 15 om één voor één te bekijken.');
+    const json = JSON.parse((await ran('tornado basis.json --json -')).out) as { schema: string };
+    expect(json.schema).toBe('buurtsim.tornado/1');
+  });
+
+  it('do not go with parts or a precision', async () => {
+    const { status, err } = await ran('run basis.json --uncertainty 1 --precision 5%', { folder });
+    expect(status).toBe(2);
+    expect(err).toContain('--uncertainty');
+    expect(err).toContain('--precision');
+  });
+});

@@ -1,5 +1,5 @@
 /** What a command is, and what it may use. */
-import type { Executor, Prepare } from '../experiment/index.ts';
+import type { Executor, Prepare, Variants } from '../experiment/index.ts';
 import type { Result } from '../problem/problem.ts';
 import type { Lang } from '../report/number-format.ts';
 import type { Texts } from '../report/texts/index.ts';
@@ -33,6 +33,8 @@ export interface Context {
 export interface Services {
   /** @param tables of the city to read: those that a run needs, or all (to check them) */
   load(entry: string, folder: string, tables?: 'areas' | 'all'): Promise<Result<ResolvedScenario>>;
+  /** The scenario, and the same with other numbers. */
+  variants(entry: string, folder: string): Promise<Result<Variants>>;
   prepare(): Promise<Prepare>;
   /** @param workers undefined = all cores; never more threads than there are replications */
   executor(workers: number | undefined, replications: number): Promise<Executor>;

@@ -8,7 +8,11 @@ import type { Texts } from '../report/texts/index.ts';
 import { fileProblem, folderProblem } from './outputs.ts';
 
 export type OptionName =
-  'port' | 'shard' | 'fresh-seeds' | 'case' | 'markdown' | (typeof RUN_OPTIONS)[number] | NormOption;
+  'port' | StudyOption | 'fresh-seeds' | 'case' | 'markdown' | (typeof RUN_OPTIONS)[number] | NormOption;
+
+/** Options of studies beyond a run. */
+type StudyOption =
+  'shard' | 'uncertainty' | 'walks' | 'top' | 'team' | 'casus' | 'replication' | 'html' | 'compare';
 
 /** Options of the norm and of the import of a city. */
 type NormOption = 'explore' | 'isolation' | 'thresholds' | 'settings' | 'fte' | ImportOption;
@@ -71,6 +75,14 @@ export function optionHelp(name: OptionName, texts: Texts): OptionHelp {
     case 'minimum':
     case 'seed':
     case 'workers':
+    case 'team':
+    case 'casus':
+    case 'replication':
+    case 'html':
+    case 'compare':
+    case 'uncertainty':
+    case 'walks':
+    case 'top':
     case 'resume':
     case 'xlsx':
     case 'port':
@@ -88,6 +100,11 @@ export interface RunOptions {
   readonly seed: string | number;
   /** Undefined = all cores. */
   readonly workers: number | undefined;
+  /** Draws of the uncertain parameters; undefined: they are taken for certain. */
+  readonly uncertainty: number | undefined;
+  /** Walks of a screening, and how many are looked at one at a time. */
+  readonly walks: number | undefined;
+  readonly top: number | undefined;
   /** Folder that keeps what was computed; undefined for none. */
   readonly resume: string | undefined;
   /** The part of the replications to run; undefined for all. */
@@ -118,12 +135,12 @@ export function readRunOptions(args: Arguments, folder: string): Result<RunOptio
     const last: unknown = Array.isArray(value) ? value.at(-1) : value;
     return typeof last === 'string' ? last : undefined;
   };
-  const whole = (name: OptionName, most: number): number | undefined => {
+  const whole = (name: OptionName, most: number, least = 1): number | undefined => {
     const value = text(name);
     if (value === undefined) return undefined;
     const number = Number(value);
-    if (/^\d+$/.test(value) && number >= 1 && number <= most) return number;
-    refuse(name, `integer in 1..${most}`, value);
+    if (/^\d+$/.test(value) && number >= least && number <= most) return number;
+    refuse(name, `integer in ${least}..${most}`, value);
     return undefined;
   };
   const place = (
@@ -186,6 +203,10 @@ export function readRunOptions(args: Arguments, folder: string): Result<RunOptio
   if (shardText !== undefined && text('json') === undefined) {
     problems.push({ code: 'key.missing', path: ['--json'], expected: 'a path' });
   }
+  for (const name of ['shard', asked] as const) {
+    if (name === undefined || text(name) === undefined || text('uncertainty') === undefined) continue;
+    refuse(name, 'not together with --uncertainty', text(name) ?? '');
+  }
   const seedText = text('seed');
   if (seedText === '') refuse('seed', 'a number or a text', seedText);
   const options: RunOptions = {
@@ -193,6 +214,9 @@ export function readRunOptions(args: Arguments, folder: string): Result<RunOptio
     precision: asked === undefined ? undefined : precision,
     seed: seedText === undefined ? DEFAULT_SEED : readSeed(seedText),
     workers: whole('workers', MOST_WORKERS),
+    uncertainty: whole('uncertainty', 10_000, 2),
+    walks: whole('walks', 1000),
+    top: whole('top', 1000),
     resume: place('resume', folderProblem),
     shard: shard ?? undefined,
     json: place('json', fileProblem),

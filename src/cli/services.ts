@@ -24,6 +24,16 @@ export const services: Services = {
     };
     return failed(loaded.problems.map(asKnown));
   },
+  async variants(named, folder) {
+    const loaded = await this.load(named, folder);
+    if (!loaded.ok) return loaded;
+    const [{ variantsOf }, { entryOf }] = await Promise.all([
+      import('../experiment/index.ts'),
+      import('./file-source.ts'),
+    ]);
+    const { path, files } = entryOf(named, folder, packageRoot());
+    return variantsOf(path, files);
+  },
   async prepare() {
     return (await import('../experiment/model-replicator.ts')).waitReplicator;
   },

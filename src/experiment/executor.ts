@@ -24,6 +24,8 @@ export interface Executor {
    * when it is aborted; nothing is placed after that. Several tasks may run at once.
    */
   run(task: ReplicationTask): Promise<void>;
+  /** Lets go of a scenario that will not be asked for again. */
+  forget?(scenario: ResolvedScenario): void;
   /** Stops the workers; tasks under way are rejected. */
   close(): Promise<void>;
 }
@@ -34,4 +36,23 @@ export function portions(numbers: readonly number[], workers: number): number[][
   const chunks: number[][] = [];
   for (let at = 0; at < numbers.length; at += size) chunks.push(numbers.slice(at, at + size));
   return chunks;
+}
+
+/**
+ * Does work on all items, so many at a time that the workers are kept busy though each item is small.
+ * @param each replications of one item
+ * @returns what the work gave, in the order of the items
+ */
+export async function inBatches<T, R>(
+  items: readonly T[],
+  executor: Executor,
+  each: number,
+  work: (item: T) => Promise<R>,
+): Promise<R[]> {
+  const size = Math.max(1, Math.ceil((2 * executor.workers) / each));
+  const results: R[] = [];
+  for (let at = 0; at < items.length; at += size) {
+    results.push(...(await Promise.all(items.slice(at, at + size).map(work))));
+  }
+  return results;
 }

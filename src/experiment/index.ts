@@ -86,6 +86,34 @@ export { runNumbers, runReplications, type Progress, type RunOptions } from './r
 export { DEFAULT_MAXIMUM, DEFAULT_REPLICATIONS, DEFAULT_SEED } from './defaults.ts';
 export { simulate, type SimulateOptions, type Simulation } from './simulate.ts';
 export { SummaryMatrix } from './summary-matrix.ts';
+export {
+  factorsOf,
+  tornado,
+  TORNADO_FIGURES,
+  TORNADO_SCHEMA,
+  type Factor,
+  type Screened,
+  type Swing,
+  type TornadoFigure,
+  type TornadoOptions,
+  type TornadoResult,
+} from './tornado.ts';
+export {
+  drawParameters,
+  parameterQuantile,
+  uncertainParameters,
+  type UncertainParameter,
+} from './uncertain-parameters.ts';
+export {
+  DEFAULT_PER_DRAW,
+  simulateUncertain,
+  UNCERTAINTY_SCHEMA,
+  type UncertainArea,
+  type UncertaintyOptions,
+  type UncertaintyResult,
+} from './uncertainty.ts';
+export type { SplitFigure } from './variance-split.ts';
+export { variantsOf, type Variants } from './variants.ts';
 export { ENGINE_VERSION } from './version.ts';
 export { CURVE_DAYS, REGISTRATION_MEASURES, WaitLayout, type RegistrationMeasure } from './wait-layout.ts';
 export { workerService, type FromWorker, type ToWorker, type WorkerPort } from './worker-protocol.ts';

@@ -35,6 +35,7 @@ export function keepingExecutor(inner: Executor, store: RowStore): Executor {
         },
       });
     },
+    forget: (scenario) => inner.forget?.(scenario),
     close: () => inner.close(),
   };
 }

@@ -7,6 +7,7 @@ import { importCbs } from './import-cbs.ts';
 import { norm } from './norm.ts';
 import { run } from './run.ts';
 import { serve } from './serve.ts';
+import { tornado } from './tornado.ts';
 import { validate } from './validate.ts';
 import { verify } from './verify.ts';
 
@@ -14,6 +15,7 @@ export const COMMANDS: readonly Command[] = [
   run,
   compare,
   calibrate,
+  tornado,
   merge,
   norm,
   importCbs,

@@ -9,11 +9,15 @@ import { emit, required, withExecutor } from '../shared.ts';
 export const run: Command = {
   name: 'run',
   positionals: { scenario: '' },
-  options: [...RUN_OPTIONS, 'shard'],
+  options: [...RUN_OPTIONS, 'shard', 'uncertainty'],
   example: 'utrecht-2017.json',
   async run(args, context) {
     const { terminal, services } = context;
     const options = required(readRunOptions(args, terminal.folder));
+    if (options.uncertainty !== undefined) {
+      await runUncertain(String(args['scenario']), options.uncertainty, options, context);
+      return 0;
+    }
     const scenario = required(await services.load(String(args['scenario']), terminal.folder));
     if (options.shard !== undefined) {
       await runShard(scenario, options.shard, options, context);
@@ -47,5 +51,28 @@ async function runShard(
     files: [],
     screen: () =>
       `${texts.cli.part(String(shard.index), String(shard.of), String(numbers.length), String(replications))}\n`,
+  });
+}
+
+/** With parameters drawn from their intervals. */
+async function runUncertain(
+  entry: string,
+  draws: number,
+  options: RunOptions,
+  context: Context,
+): Promise<void> {
+  const { services, terminal, lang } = context;
+  const variants = required(await services.variants(entry, terminal.folder));
+  const [{ simulateUncertain }, { uncertaintyReport }] = await Promise.all([
+    import('../../experiment/index.ts'),
+    import('../../report/uncertainty-report.ts'),
+  ]);
+  const result = await withExecutor(context, options, ({ replications, precision: _, ...how }) =>
+    simulateUncertain(variants, { ...how, draws, replicationsPerDraw: replications }),
+  );
+  await emit(context, options, {
+    json: result,
+    files: [],
+    screen: (screen) => uncertaintyReport(result, variants.base, { ...screen, lang }),
   });
 }

@@ -1,0 +1,30 @@
+/** `buurtsim tornado SCENARIO`: which assumption moves the answer most. */
+import type { Command } from '../command.ts';
+import { readRunOptions } from '../options.ts';
+import { emit, required, withExecutor } from '../shared.ts';
+
+export const tornado: Command = {
+  name: 'tornado',
+  positionals: { scenario: '' },
+  options: ['replications', 'walks', 'top', 'seed', 'workers', 'resume', 'json', 'lang', 'quiet'],
+  example: 'utrecht-2017.json',
+  async run(args, context) {
+    const { terminal, services, lang } = context;
+    const options = required(readRunOptions(args, terminal.folder));
+    const variants = required(await services.variants(String(args['scenario']), terminal.folder));
+    const [experiment, { tornadoReport }] = await Promise.all([
+      import('../../experiment/index.ts'),
+      import('../../report/uncertainty-report.ts'),
+    ]);
+    const { replications, walks, top } = options;
+    const result = await withExecutor(context, options, ({ precision: _, ...how }) =>
+      experiment.tornado(variants, { ...how, replications, walks, top }),
+    );
+    await emit(context, options, {
+      json: result,
+      files: [],
+      screen: (screen) => tornadoReport(result, variants.base, { ...screen, lang }),
+    });
+    return 0;
+  },
+};
