@@ -97,6 +97,24 @@ describe('registrations', () => {
     expect(Math.abs(covariance)).toBeLessThan((4 * 14) / Math.sqrt(3_000));
   });
 
+  it('of two teams do not depend on each other', () => {
+    const scenario = smallScenario({
+      period: { from: '2017-01-02', to: '2017-01-08', warmUpDays: 0 },
+      intake: without,
+      teams: [smallTeam('a', 1, 2), smallTeam('b', 1, 2)],
+    });
+    const prepared = prepare(scenario);
+    const runs = 3_000;
+    let covariance = 0;
+    for (let i = 0; i < runs; i++) {
+      const { cases } = replicate(prepared, 'teams', i);
+      let first = 0;
+      for (let id = 0; id < cases.count; id++) if (cases.team[id] === 0) first++;
+      covariance += ((first - 14) * (cases.count - first - 14)) / runs;
+    }
+    expect(Math.abs(covariance)).toBeLessThan((4 * 14) / Math.sqrt(runs));
+  });
+
   it('that come in households come at one moment, in the sizes of their law', () => {
     const scenario = smallScenario({
       period: { from: '2017-01-02', to: '2017-12-31', warmUpDays: 0 },

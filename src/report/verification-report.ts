@@ -1,5 +1,11 @@
 /** The outcomes of the verification: a table for the screen, a page for the documentation, data for programs. */
-import { falseAlarmBound, summaryOf, type Case, type Outcome } from '../verification/index.ts';
+import {
+  falseAlarmBound,
+  summaryOf,
+  type Case,
+  type FigureTable,
+  type Outcome,
+} from '../verification/index.ts';
 import { formatNumber, type Lang } from './number-format.ts';
 import { tableLines, type Column, type Paint } from './text-table.ts';
 import { textsOf } from './texts/index.ts';
@@ -14,7 +20,7 @@ export interface VerificationRun {
 
 export const VERIFICATION_SCHEMA = 'buurtsim.verification/1';
 
-export function verificationJson({ outcomes, seed, confirm }: VerificationRun): unknown {
+export function verificationJson({ outcomes, seed, confirm }: VerificationRun) {
   return {
     schema: VERIFICATION_SCHEMA,
     seed,
@@ -36,6 +42,26 @@ export function verificationJson({ outcomes, seed, confirm }: VerificationRun): 
       verdict: one.verdict,
     })),
   };
+}
+
+/** The outcomes that `verificationJson` wrote. */
+export function outcomesOf(json: unknown, figures: FigureTable): Outcome[] {
+  const { outcomes } = json as ReturnType<typeof verificationJson>;
+  return outcomes.map(
+    ({ case: id, measure, answeredBy, system, estimate, standardError, z, firstZ, rows, verdict }) => ({
+      case: id,
+      measure,
+      subject: answeredBy,
+      system,
+      figure: figures.of(id, measure),
+      estimate,
+      standardError,
+      z,
+      firstZ,
+      rows,
+      verdict,
+    }),
+  );
 }
 
 export function verificationTable(run: VerificationRun, lang: Lang, width: number, paint: Paint): string {

@@ -1,29 +1,32 @@
 /** `buurtsim verify`: every case with an exact answer, as a table of what is exact and what was found. */
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { describeValue, nearest, ProblemError } from '../../problem/problem.ts';
 import type { ResolvedScenario } from '../../scenario/resolved.ts';
-import type { Library } from '../../verification/index.ts';
+import type { Library, Outcome } from '../../verification/index.ts';
 import type { Command, Services } from '../command.ts';
 import { readRunOptions } from '../options.ts';
 import { packageRoot } from '../package-root.ts';
 import { emit, required } from '../shared.ts';
+import { runCases } from '../verify-cases.ts';
 
 const COVERAGE_EXPERIMENTS = 1_000;
 
 export const verify: Command = {
   name: 'verify',
   positionals: {},
-  options: ['fresh-seeds', 'case', 'seed', 'json', 'markdown', 'lang', 'quiet'],
+  options: ['fresh-seeds', 'case', 'seed', 'workers', 'json', 'markdown', 'lang', 'quiet'],
   example: '',
   async run(args, context) {
     const { terminal, services, lang, texts } = context;
     const options = required(readRunOptions(args, terminal.folder));
-    const [verification, { verificationJson, verificationMarkdown, verificationTable }] = await Promise.all([
-      import('../../verification/index.ts'),
-      import('../../report/verification-report.ts'),
-    ]);
+    const [verification, { outcomesOf, verificationJson, verificationMarkdown, verificationTable }] =
+      await Promise.all([
+        import('../../verification/index.ts'),
+        import('../../report/verification-report.ts'),
+      ]);
     const wanted = args['case'];
     const cases = verification.CASES.filter(({ id }) => wanted === undefined || id === wanted);
     if (cases.length === 0) {
@@ -41,23 +44,42 @@ export const verify: Command = {
     }
     const root = packageRoot();
     const confirm = args['fresh-seeds'] === true;
-    const seed = confirm ? randomBytes(6).toString('hex') : options.seed;
+    // New chance events may be named too, to repeat what a run found.
+    const seed = confirm && args['seed'] === undefined ? randomBytes(6).toString('hex') : options.seed;
     const figures = new verification.FigureTable(
       readFileSync(join(root, 'data/verification/figures.csv'), 'utf8'),
     );
-    const library = await libraryOf(services, root, verification.VERIFICATION_SCENARIOS);
     const shows = terminal.errIsScreen && !options.quiet;
-    const outcomes = verification.runSuite(cases, {
-      seed,
-      figures,
-      library,
-      confirm,
-      onCase: (id) => {
-        terminal.signal.throwIfAborted();
-        if (shows) terminal.err(`\r${id}\u001b[K`);
-      },
-    });
-    if (shows) terminal.err('\r\u001b[K');
+    const show = (text: string): void => {
+      if (shows) terminal.err(`\r${text}\u001b[K`);
+    };
+    const processes = options.workers ?? availableParallelism();
+    let outcomes: Outcome[];
+    if (cases.length > 1 && processes > 1) {
+      const written = await runCases({
+        root,
+        ids: cases.map(({ id }) => id),
+        processes,
+        args: ['--seed', String(seed), ...(confirm ? ['--fresh-seeds'] : [])],
+        signal: terminal.signal,
+        onDone: (done) => {
+          show(`${done}/${cases.length}`);
+        },
+      });
+      outcomes = written.flatMap((json) => outcomesOf(JSON.parse(json), figures));
+    } else {
+      outcomes = verification.runSuite(cases, {
+        seed,
+        figures,
+        library: await libraryOf(services, root, verification.VERIFICATION_SCENARIOS),
+        confirm,
+        onCase: (id) => {
+          terminal.signal.throwIfAborted();
+          show(id);
+        },
+      });
+    }
+    show('');
     const run = { outcomes, seed: String(seed), confirm, titles: verification.CASES };
     const markdown = args['markdown'];
     await emit(context, options, {
