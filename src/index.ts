@@ -6,6 +6,7 @@
  * if (scenario.ok) console.log((await simulate(scenario.value, { replications: 100 })).result.city.wait);
  * ```
  */
+export { deriveDemand, importCbs, predictDemand, type DemandModel } from './city/index.ts';
 export type { Buurt, City } from './city/index.ts';
 export {
   compare,
@@ -48,6 +49,21 @@ export {
   type WorkerPort,
 } from './experiment/index.ts';
 export { SummaryLayout } from './model/summary-layout.ts';
+export {
+  applyNorm,
+  defaultNorm,
+  exploreNorm,
+  isolationSensitivity,
+  normAlternatives,
+  proposeCity,
+  readNormFile,
+  type CityProposal,
+  type IsolationSensitivity,
+  type Norm,
+  type NormAlternatives,
+  type NormExploration,
+  type NormSettings,
+} from './planning/index.ts';
 export { POLICIES, type PolicySetting } from './policy/index.ts';
 export { ProblemError, type Problem, type ProblemCode, type Result } from './problem/problem.ts';
 export { changeTexts } from './report/change-text.ts';

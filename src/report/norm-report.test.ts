@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { deriveDemand, importCbs } from '../city/index.ts';
 import { dutchCsv, yearlyCsv } from '../city/import-cbs/made-up-gemeente.fixture.ts';
@@ -71,6 +72,16 @@ describe('the norm on the screen', () => {
     });
     expect(report).toMatch(/^Gevoeligheid voor isolement \(aangenomen\)$/m);
     expect(flat(report)).toContain('Utrecht 11 %, Overvecht 21 % (2020)');
+  });
+});
+
+describe('docs/norm.md', () => {
+  it('has the table and the errors as they are now (buurtsim norm utrecht-2017.json --lang en)', () => {
+    const page = readFileSync(new URL('../../docs/norm.md', import.meta.url), 'utf8').split('\n');
+    const lines = normReport(parts, { lang: 'en', width: 110 }).split('\n');
+    const tables = lines.filter((line) => / \d/.test(line));
+    expect(tables.length).toBeGreaterThan(45);
+    expect(tables.filter((line) => !page.includes(line))).toEqual([]);
   });
 });
 
