@@ -117,13 +117,6 @@ export const meanAt =
     return { name, of: (sums) => sums[at + 1]! / sums[at]! };
   };
 
-export const varianceAt =
-  (name: string, time: number, station = 0): QueueMeasure =>
-  (recorder) => {
-    const { at } = recorder.moment({ station, of: 'present', time, atLeast: 0 });
-    return { name, of: (sums) => variance(sums[at]!, sums[at + 1]!, sums[at + 2]!) };
-  };
-
 /** Probability of at least so many present at a moment. */
 export const atLeastAt =
   (name: string, time: number, atLeast: number, station = 0): QueueMeasure =>

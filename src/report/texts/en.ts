@@ -230,7 +230,6 @@ export const en: Texts = {
     falseAlarm: (share) =>
       `Chance that such a run rejects something right: at most ${share} (each deviation must come back on the same side in a second, independent calculation).`,
     generated: 'This file is made by `buurtsim verify --lang en --markdown docs/verification.md`.',
-    unknownCase: 'a case of the verification',
   },
   cli: {
     usage:

@@ -233,7 +233,6 @@ export const nl = {
     falseAlarm: (share: string) =>
       `Kans dat zo’n reeks iets goeds afkeurt: hoogstens ${share} (elke afwijking moet bij een tweede, onafhankelijke berekening aan dezelfde kant terugkomen).`,
     generated: 'Dit bestand is gemaakt met `buurtsim verify --lang en --markdown docs/verification.md`.',
-    unknownCase: 'een geval uit de verificatie',
   },
   cli: {
     usage:
