@@ -42,7 +42,7 @@ function readPort(args: Arguments): number {
   const given = args['port'];
   if (given === undefined) return FIRST_PORT;
   const port = Number(given);
-  if (/^\d{1,5}$/.test(String(given)) && port <= 65_535) return port;
+  if (typeof given === 'string' && /^\d{1,5}$/.test(given) && port <= 65_535) return port;
   throw new ProblemError([
     {
       code: 'option.wrong',
