@@ -122,6 +122,20 @@ describe('the built program', () => {
     expect(readdirSync(folder)).toEqual(['r.json']);
   });
 
+  it('explains a difference, a team and a case', async () => {
+    const pair = await run('why utrecht-2017.json ambulant-5.json --replications 2 --workers 2');
+    expect([pair.status, pair.err]).toEqual([0, '']);
+    expect(pair.out).toMatch(/^ambulant team +-/m);
+    const team = await run('why utrecht-2017.json --team zuilen');
+    const id = /casus (\d+), aangemeld/.exec(team.out)?.[1] ?? '';
+    const casus = await run(`why utrecht-2017.json --casus ${id}`);
+    expect(casus.out).toContain(`Casus ${id} bij Zuilen (herhaling 0)`);
+    expect(casus.out).toMatch(/eerste kennismaking na \d+ werkdagen/);
+    const wrong = await run('why utrecht-2017.json --team zuiln');
+    expect([wrong.status, wrong.out]).toEqual([2, '']);
+    expect(wrong.err).toContain('Bedoelde u zuilen?');
+  });
+
   it('computes a study in four processes, one of them killed and started again, to the bytes of one run', async () => {
     const study = 'run k1.json --replications 200 --workers 1 --quiet';
     const shard = (index: number): string =>

@@ -411,3 +411,14 @@ describe('uncertain assumptions', () => {
     expect(err).toContain('--precision');
   });
 });
+
+describe('why', () => {
+  it('needs two scenarios, or one with a team or a case', async () => {
+    for (const line of ['why basis.json', 'why basis.json korter.json --team noord']) {
+      const { status, err } = await ran(line);
+      expect(status, line).toBe(2);
+      expect(err, line).toContain('scenarios');
+    }
+    expect((await ran('why basis.json --casus x')).err).toContain('--casus');
+  });
+});

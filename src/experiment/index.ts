@@ -1,5 +1,16 @@
 /** The experiment layer: replications, executors, results, paired comparison. Runs in a browser as in Node. */
 
+export {
+  attribute,
+  ATTRIBUTED_FIGURES,
+  ATTRIBUTION_SCHEMA,
+  checkAttributable,
+  MOST_FOR_SHAPLEY,
+  type AttributedChange,
+  type AttributedFigure,
+  type AttributionOptions,
+  type AttributionResult,
+} from './attribution.ts';
 export type { Checks, UnmetGoal, Warning } from './checks.ts';
 export {
   BETTER,
@@ -86,6 +97,16 @@ export { runNumbers, runReplications, type Progress, type RunOptions } from './r
 export { DEFAULT_MAXIMUM, DEFAULT_REPLICATIONS, DEFAULT_SEED } from './defaults.ts';
 export { simulate, type SimulateOptions, type Simulation } from './simulate.ts';
 export { SummaryMatrix } from './summary-matrix.ts';
+export {
+  caseTimeline,
+  teamTimeline,
+  type CaseEvent,
+  type CaseTimeline,
+  type Reason,
+  type TeamTimeline,
+  type TeamWeek,
+  type WaitingCase,
+} from './timeline.ts';
 export {
   factorsOf,
   tornado,

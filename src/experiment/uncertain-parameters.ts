@@ -50,7 +50,11 @@ export function parameterQuantile({ value, interval, law }: UncertainParameter, 
       : high - Math.sqrt((1 - p) * width * (high - value));
   }
   const z = normalQuantile(p) / Z;
-  return z < 0 ? value + z * (value - low) : value + z * (high - value);
+  const found = z < 0 ? value + z * (value - low) : value + z * (high - value);
+  // The ends themselves, not a rounding beyond them: an end is often where the number stops to make sense.
+  const rounding = 1e-9 * (high - low);
+  if (Math.abs(found - low) < rounding) return low;
+  return Math.abs(found - high) < rounding ? high : found;
 }
 
 const Z = normalQuantile(0.975);

@@ -10,11 +10,13 @@ import { serve } from './serve.ts';
 import { tornado } from './tornado.ts';
 import { validate } from './validate.ts';
 import { verify } from './verify.ts';
+import { why } from './why.ts';
 
 export const COMMANDS: readonly Command[] = [
   run,
   compare,
   calibrate,
+  why,
   tornado,
   merge,
   norm,

@@ -1,0 +1,166 @@
+/** Texts of attributions and timelines. */
+import type { CaseEvent, Reason } from '../experiment/index.ts';
+import type { Lang } from './number-format.ts';
+
+const nl = {
+  attributionTitle: (a: string, b: string) => `Waarom ${b} anders uitkomt dan ${a}`,
+  change: 'verandering',
+  wait: ['wachttijd', 'werkdagen'],
+  shapley: 'eerlijk deel',
+  alone: 'alleen',
+  last: 'als laatste',
+  within: ['binnen de norm', '% cliënten'],
+  total: 'Samen',
+  together: 'waarvan door samenloop',
+  attributionLegend:
+    'Alleen: alleen deze verandering. Als laatste: wat wegvalt als alleen deze verandering niet doorgaat. ' +
+    'Eerlijk deel (Shapley): gemiddeld over alle volgordes; de delen tellen op tot het hele verschil. Alles met hetzelfde toeval, na ± de zekerheid (95 %).',
+  tooMany: (count: string, most: string) =>
+    `Er zijn ${count} veranderingen; een eerlijk deel is er bij hoogstens ${most}.`,
+  cost: (scenarios: string, replications: string) =>
+    `Dit kostte ${scenarios} scenario’s van elk ${replications} herhalingen.`,
+  changes: {
+    pool: 'ambulant team',
+    'teams.*.staff': 'personeel van de teams',
+    'teams.*.inflow': 'aanmeldingen van de teams',
+    'teams.*.slotFactor': 'intakeplekken van de teams',
+    'teams.*.stayFactor': 'duur van casussen van de teams',
+    'teams.*.initial': 'stand aan het begin',
+    teams: 'indeling van de teams',
+    calendar: 'kalender',
+    target: 'norm',
+    shocks: 'gebeurtenissen',
+    'intake.slots': 'intakeplekken',
+    'staff.kinds.*.absenceShare': 'verzuim',
+    'staff.kinds.*.turnoverPerYear': 'verloop',
+  } as Readonly<Record<string, string>>,
+  shock: (kind: string) => `gebeurtenis: ${kind}`,
+  teamTitle: (team: string, replication: string) => `${team}, week voor week (herhaling ${replication})`,
+  columns: {
+    week: 'week',
+    registered: 'aangemeld',
+    started: 'gestart',
+    queue: 'wacht nog',
+    slots: 'plekken gebruikt',
+    wait: 'wachttijd',
+    reasons: 'waardoor',
+  },
+  longest: 'Wie het langst wachtte (met --casus staat hier de hele weg):',
+  longestCase: (id: string, date: string, wait: string) =>
+    `casus ${id}, aangemeld ${date}: ${wait} werkdagen`,
+  oneReplication:
+    'Dit is één mogelijk verloop, geen gemiddelde: een andere herhaling loopt anders. Gebruik run voor gemiddelden met hun marges.',
+  caseTitle: (id: string, team: string, replication: string) =>
+    `Casus ${id} bij ${team} (herhaling ${replication})`,
+  noSlot: 'geen intakeplek vrij',
+  reasons: {
+    'intake-stop': () => 'geen intake: intakestop',
+    'no-slots': () => 'geen intakeplekken',
+    'slots-full': (count: string) =>
+      count === '1' ? 'de enige intakeplek bezet' : `alle ${count} intakeplekken bezet`,
+    'slots-cancelled': (count: string) => (count === '1' ? '1 plek vervallen' : `${count} plekken vervallen`),
+    absent: (count: string) => (count === '1' ? '1 zieke' : `${count} zieken`),
+    vacancy: (fte: string) => `${fte} fte vacature`,
+    overload: (percent: string) => `werkdruk ${percent}\u00a0%`,
+    pool: (fte: string) => `ambulant ingezet (${fte} fte)`,
+  } satisfies Record<Reason['code'], (value: string) => string>,
+  events: {
+    registered: 'aangemeld',
+    'carried-in': 'liep al bij het begin, of overgedragen',
+    redirected: 'meteen doorverwezen',
+    ready: 'een gesprek kan vanaf nu',
+    waited: 'wacht',
+    missed: 'niet verschenen, nieuwe afspraak',
+    conversation: 'eerste kennismaking',
+    withdrawn: 'wacht niet langer: teruggetrokken',
+    closed: 'afgesloten',
+    'still-waiting': 'wacht nog aan het eind van de periode',
+    'still-open': 'loopt nog aan het eind van de periode',
+  } satisfies Record<CaseEvent['code'], string>,
+  urgent: 'spoed',
+  returning: 'kwam eerder ook',
+  byPool: 'door het ambulante team',
+  after: (days: string) => `na ${days} werkdagen`,
+  week: (week: string) => `week ${week}`,
+};
+export type WhyTexts = typeof nl;
+
+const en: WhyTexts = {
+  attributionTitle: (a, b) => `Why ${b} turns out otherwise than ${a}`,
+  change: 'change',
+  wait: ['wait', 'working days'],
+  shapley: 'fair share',
+  alone: 'alone',
+  last: 'as the last',
+  within: ['within the norm', '% clients'],
+  total: 'Together',
+  together: 'of which by concurrence',
+  attributionLegend:
+    'Alone: this change only. As the last: what is lost if only this change is left out. ' +
+    'Fair share (Shapley): mean over all orders; the shares sum to the whole difference. All with the same chance events, certainty (95 %) after ±.',
+  tooMany: (count, most) => `There are ${count} changes; a fair share is given for at most ${most}.`,
+  cost: (scenarios, replications) => `This took ${scenarios} scenarios of ${replications} replications each.`,
+  changes: {
+    pool: 'ambulant team',
+    'teams.*.staff': 'staff of the teams',
+    'teams.*.inflow': 'registrations of the teams',
+    'teams.*.slotFactor': 'intake slots of the teams',
+    'teams.*.stayFactor': 'length of cases of the teams',
+    'teams.*.initial': 'state at the start',
+    teams: 'division into teams',
+    calendar: 'calendar',
+    target: 'norm',
+    shocks: 'events',
+    'intake.slots': 'intake slots',
+    'staff.kinds.*.absenceShare': 'absence',
+    'staff.kinds.*.turnoverPerYear': 'turnover',
+  },
+  shock: (kind) => `event: ${kind}`,
+  teamTitle: (team, replication) => `${team}, week by week (replication ${replication})`,
+  columns: {
+    week: 'week',
+    registered: 'registered',
+    started: 'started',
+    queue: 'still waiting',
+    slots: 'slots used',
+    wait: 'wait',
+    reasons: 'because of',
+  },
+  longest: 'Who waited longest (--casus shows the whole way):',
+  longestCase: (id, date, wait) => `case ${id}, registered ${date}: ${wait} working days`,
+  oneReplication:
+    'This is one possible course, not a mean: another replication goes otherwise. Use run for means with their intervals.',
+  caseTitle: (id, team, replication) => `Case ${id} at ${team} (replication ${replication})`,
+  noSlot: 'no intake slot free',
+  reasons: {
+    'intake-stop': () => 'no intake: intake stop',
+    'no-slots': () => 'no intake slots',
+    'slots-full': (count) =>
+      count === '1' ? 'the only intake slot taken' : `all ${count} intake slots taken`,
+    'slots-cancelled': (count) => (count === '1' ? '1 slot lost' : `${count} slots lost`),
+    absent: (count) => `${count} ill`,
+    vacancy: (fte) => `${fte} fte vacant`,
+    overload: (percent) => `load ${percent}%`,
+    pool: (fte) => `ambulant team there (${fte} fte)`,
+  },
+  events: {
+    registered: 'registered',
+    'carried-in': 'open at the start, or handed over',
+    redirected: 'led on at once',
+    ready: 'a conversation is possible from now on',
+    waited: 'waits',
+    missed: 'did not come, new appointment',
+    conversation: 'first conversation',
+    withdrawn: 'waits no longer: withdrawn',
+    closed: 'closed',
+    'still-waiting': 'still waits at the end of the period',
+    'still-open': 'still open at the end of the period',
+  },
+  urgent: 'urgent',
+  returning: 'came before',
+  byPool: 'by the ambulant team',
+  after: (days) => `after ${days} working days`,
+  week: (week) => `week ${week}`,
+};
+
+export const whyTexts = (lang: Lang): WhyTexts => (lang === 'nl' ? nl : en);
