@@ -11,7 +11,7 @@ export function checkDaysOff(daysOff: readonly string[]): Problem[] {
   const problems: Problem[] = [];
   for (const [place, entry] of daysOff.entries()) {
     if (isHolidayId(entry) || parseIsoDate(entry).ok) continue;
-    const suggestion = nearest(String(entry), HOLIDAY_IDS);
+    const suggestion = nearest(entry, HOLIDAY_IDS);
     problems.push({
       code: 'value.unknown',
       path: ['daysOff', place],

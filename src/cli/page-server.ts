@@ -80,16 +80,18 @@ function answer(
   port: number,
 ): void {
   const { method = '', url = '/', headers } = request;
-  const end = (status: number, more: Readonly<Record<string, string>> = {}): void => {
+  const refuse = (status: number, more: Readonly<Record<string, string>> = {}): void => {
     response.writeHead(status, { ...HEADERS, ...more });
     response.end();
   };
-  if (headers.host !== `${HOST}:${port}` && headers.host !== `localhost:${port}`) return end(421);
-  if (method !== 'GET' && method !== 'HEAD') return end(405, { Allow: 'GET, HEAD' });
   const file = files.get(url.split('?')[0] ?? '/');
-  if (file === undefined) return end(404);
-  response.writeHead(200, { ...HEADERS, 'Content-Type': file.type, 'Content-Length': file.content.length });
-  response.end(method === 'HEAD' ? undefined : file.content);
+  if (headers.host !== `${HOST}:${port}` && headers.host !== `localhost:${port}`) refuse(421);
+  else if (method !== 'GET' && method !== 'HEAD') refuse(405, { Allow: 'GET, HEAD' });
+  else if (file === undefined) refuse(404);
+  else {
+    response.writeHead(200, { ...HEADERS, 'Content-Type': file.type, 'Content-Length': file.content.length });
+    response.end(method === 'HEAD' ? undefined : file.content);
+  }
 }
 
 function portOf(server: Server): number {
