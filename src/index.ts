@@ -15,12 +15,11 @@ export {
   highlightsOf,
   inlineExecutor,
   LABELS,
-  modelReplicator,
   PoolExecutor,
   resultOf,
-  runNumbers,
   simulate,
   SummaryMatrix,
+  waitReplicator,
   workerService,
   type AreaComparison,
   type AreaResult,
@@ -48,7 +47,6 @@ export {
   type Warning,
   type WorkerPort,
 } from './experiment/index.ts';
-export { SummaryLayout } from './model/summary-layout.ts';
 export {
   applyNorm,
   defaultNorm,

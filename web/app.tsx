@@ -1,17 +1,30 @@
 /** The frame of the page: header, scenarios at the side (a sheet on small screens), the view, the foot. */
 import { effect, signal } from '@preact/signals';
-import type { JSX } from 'preact';
+import type { ComponentType, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Header } from './parts/header.tsx';
 import { ScenarioColumn } from './parts/scenario-column.tsx';
-import { view } from './state/app-state.ts';
+import { view, type View } from './state/app-state.ts';
 import { texts } from './texts/index.ts';
 import { CompareView } from './views/compare-view.tsx';
-import { DataView } from './views/data-view.tsx';
-import { MapView } from './views/map-view.tsx';
-import { TrustView } from './views/trust-view.tsx';
 
-const VIEWS = { compare: CompareView, map: MapView, trust: TrustView, data: DataView } as const;
+/** The other views are fetched when they are first wanted. */
+const LATER = {
+  map: async () => (await import('./views/map-view.tsx')).MapView,
+  trust: async () => (await import('./views/trust-view.tsx')).TrustView,
+  data: async () => (await import('./views/data-view.tsx')).DataView,
+} as const;
+const fetched = signal<Readonly<Partial<Record<View, ComponentType>>>>({ compare: CompareView });
+
+export function fetchViews(): void {
+  effect(() => {
+    const name = view.value;
+    if (name === 'compare' || fetched.peek()[name] !== undefined) return;
+    void LATER[name]().then((component) => {
+      fetched.value = { ...fetched.peek(), [name]: component };
+    });
+  });
+}
 
 const small = signal(false);
 export function watchWidth(): void {
@@ -25,7 +38,7 @@ export function watchWidth(): void {
 export function App(): JSX.Element {
   const t = texts.value;
   const name = view.value;
-  const View = VIEWS[name];
+  const View = fetched.value[name];
   const hasColumn = name !== 'data';
   return (
     <div class="page">
@@ -33,9 +46,7 @@ export function App(): JSX.Element {
       <div class={`frame ${hasColumn ? '' : 'wide'}`}>
         {hasColumn &&
           (small.value ? <Sheet /> : <aside aria-label={t.scenarios.title}>{<ScenarioColumn />}</aside>)}
-        <main key={name}>
-          <View />
-        </main>
+        <main key={name}>{View !== undefined && <View />}</main>
       </div>
       <footer class="page-footer">
         <p>{t.foot}</p>

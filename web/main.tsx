@@ -2,8 +2,7 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import './style/index.ts';
-import { App, watchWidth } from './app.tsx';
-import { startPrinting } from './parts/print-report.tsx';
+import { App, fetchViews, watchWidth } from './app.tsx';
 import { startTheme } from './parts/theme.ts';
 import { startOrder } from './results/order.ts';
 import { fromAddress, toAddress } from './state/address.ts';
@@ -56,7 +55,10 @@ startTheme();
 watchWidth();
 startOrder();
 startStudy();
-startPrinting();
+fetchViews();
+// The report on paper is made ready when the page is at rest.
+const atRest = typeof requestIdleCallback === 'function' ? requestIdleCallback : setTimeout;
+atRest(() => void import('./parts/print-report.tsx').then(({ startPrinting }) => startPrinting()));
 const page = document.getElementById('page');
 if (page !== null) {
   page.replaceChildren();

@@ -41,8 +41,14 @@ export function svgOf(sheet: Sheet): string {
   const palette = readPalette('light');
   const height = sheet.height + (sheet.title === '' ? 0 : TITLE_SPACE);
   const canvas = new Element({ width: sheet.width, height, document });
+  // Charts keep within their area by themselves; in a drawing a clip would only begin a new group.
+  canvas.ctx.clip = () => undefined;
   // The element stands in for a canvas: what Chart.js asks of one is width, height and a context.
-  const config = { ...titled(sheet, palette), platform: BasicPlatform } as unknown as AnyConfig;
+  const own = titled(sheet, palette);
+  // With a style per segment Chart.js draws lines step by step; else it hands over a Path2D, which a drawing
+  // cannot take.
+  const datasets = own.data.datasets.map((dataset) => ({ ...dataset, segment: {} }));
+  const config = { ...own, data: { ...own.data, datasets }, platform: BasicPlatform } as unknown as AnyConfig;
   Chart.defaults.font.family = palette.font;
   const chart = new Chart(canvas as unknown as HTMLCanvasElement, config);
   const text = canvas.ctx.getSerializedSvg();

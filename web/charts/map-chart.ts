@@ -62,18 +62,40 @@ export function mapConfig(data: MapData, palette: Palette): AnyConfig {
     if (x === undefined || y === undefined || chartArea.width < 520) return;
     ctx.textAlign = 'center';
     ctx.textBaseline = 'middle';
-    for (const label of data.labels) {
+    // Labels that would cover each other move up or down a little; the marked team keeps its place.
+    const taken: { left: number; right: number; top: number; bottom: number }[] = [];
+    for (const label of data.labels.toSorted(
+      (a, b) => Number(b.team === marked) - Number(a.team === marked),
+    )) {
       const lines = label.text.split('\n');
       ctx.font = `${label.team === marked ? 'bold ' : ''}12px ${palette.font}`;
+      const half = Math.max(...lines.map((line) => ctx.measureText(line).width)) / 2 + 2;
+      const px = Math.min(
+        chartArea.right - half,
+        Math.max(chartArea.left + half, x.getPixelForValue(label.x)),
+      );
+      const wanted = y.getPixelForValue(label.y);
+      const boxAt = (py: number) => ({ left: px - half, right: px + half, top: py - 15, bottom: py + 15 });
+      const free = [0, 14, -14, 24, -24, 34, -34, 46, -46].find((shift) => {
+        const box = boxAt(wanted + shift);
+        return taken.every(
+          (other) =>
+            box.right < other.left ||
+            box.left > other.right ||
+            box.bottom < other.top ||
+            box.top > other.bottom,
+        );
+      });
+      const py = wanted + (free ?? 0);
+      taken.push(boxAt(py));
       lines.forEach((line, i) => {
-        const px = x.getPixelForValue(label.x);
-        const py = y.getPixelForValue(label.y) + (i - (lines.length - 1) / 2) * 14;
+        const at = py + (i - (lines.length - 1) / 2) * 14;
         ctx.lineWidth = 4;
         ctx.lineJoin = 'round';
         ctx.strokeStyle = palette.paper;
-        ctx.strokeText(line, px, py);
+        ctx.strokeText(line, px, at);
         ctx.fillStyle = palette.ink;
-        ctx.fillText(line, px, py);
+        ctx.fillText(line, px, at);
       });
     }
   };

@@ -4,7 +4,7 @@ declare module 'svgcanvas' {
     constructor(options: { width: number; height: number; document: Document });
     getContext(kind: '2d'): CanvasRenderingContext2D | null;
     getSvg(): SVGSVGElement;
-    ctx: { getSerializedSvg(): string };
+    ctx: { getSerializedSvg(): string; clip: () => void };
     width: number;
     height: number;
   }

@@ -7,6 +7,9 @@ export interface TableData {
 }
 
 export function DataTable({ caption, data }: { caption: string; data: TableData }): JSX.Element {
+  const kinds = data.heading.map((_, i) =>
+    data.rows.every((row) => /^[-+–\d]/.test(row[i] ?? '–')) ? 'number' : '',
+  );
   return (
     <div class="table-scroll" tabIndex={0} role="region" aria-label={caption}>
       <table class="utrecht-table utrecht-table--html-table">
@@ -14,7 +17,7 @@ export function DataTable({ caption, data }: { caption: string; data: TableData 
         <thead>
           <tr>
             {data.heading.map((text, i) => (
-              <th scope="col" class={i === 0 ? '' : 'number'} key={i}>
+              <th scope="col" class={kinds[i] ?? ''} key={i}>
                 {text}
               </th>
             ))}
@@ -29,7 +32,7 @@ export function DataTable({ caption, data }: { caption: string; data: TableData 
                     {text}
                   </th>
                 ) : (
-                  <td class="number" key={i}>
+                  <td class={kinds[i] ?? ''} key={i}>
                     {text}
                   </td>
                 ),

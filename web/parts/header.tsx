@@ -47,9 +47,9 @@ export function Header(): JSX.Element {
                 lang={name}
                 hreflang={name}
                 aria-current={name === lang ? 'true' : undefined}
-                aria-label={name === 'nl' ? 'Nederlands' : 'English'}
               >
                 {name.toUpperCase()}
+                <span class="visually-hidden"> {name === 'nl' ? 'Nederlands' : 'English'}</span>
               </a>
             ))}
             <button

@@ -15,9 +15,8 @@ import { published, type Published } from '../state/study.ts';
 import { texts } from '../texts/index.ts';
 import { teamOrder } from '../results/order.ts';
 import { titles } from '../views/compare-view.tsx';
+import { svgOf } from '../charts/drawing.ts';
 import { sheets } from './sheets.ts';
-
-let drawing: typeof import('../charts/drawing.ts') | null = null;
 
 /** Numbers of the ledger that the report names; the whole list would fill pages. */
 const NAMED: readonly string[] = [
@@ -37,12 +36,6 @@ export function startPrinting(): void {
   const place = document.createElement('div');
   place.id = 'print';
   document.body.append(place);
-  // Drawings must be there at once when the print dialog opens, so their code is fetched before.
-  requestIdleCallback(() => {
-    void import('../charts/drawing.ts').then((loaded) => {
-      drawing = loaded;
-    });
-  });
   addEventListener('beforeprint', () => {
     const shown = published.peek();
     if (shown !== null) render(<Report shown={shown} />, place);
@@ -61,7 +54,7 @@ function Report({ shown }: { shown: Published }): JSX.Element {
     shown.scenarios.flatMap(({ teams }) => teams.map(({ id, name }) => [id, name] as const)),
   );
   const nameOf = (area: string): string => teamNames.get(area) ?? t.city;
-  const drawings = drawing === null ? [] : sheets(shown).map((sheet) => drawing?.svgOf(sheet) ?? '');
+  const drawings = sheets(shown).map(svgOf);
   return (
     <article class="report">
       <p class="report-kind">{t.print.kind}</p>

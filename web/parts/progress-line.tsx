@@ -20,7 +20,7 @@ export function ProgressLine(): JSX.Element {
       </div>
     );
   }
-  const { done, planned } = now.phase === 'loading' ? { done: 0, planned: 100 } : now;
+  const { done, planned } = 'done' in now ? now : { done: 0, planned: 100 };
   const text = t.progress[now.phase](done, planned);
   return (
     <div class="progress-line">

@@ -91,10 +91,10 @@ function Card({
           class="card-choose"
           aria-pressed={index === active}
           onClick={() => change({ active: index })}
-          aria-label={t.scenarios.edit(label, title)}
         >
           <span class={`letter letter-${label.toLowerCase()}`}>{label}</span>
           <span>{title}</span>
+          <span class="visually-hidden">{t.scenarios.edit}</span>
         </button>
         {drafts.length > 1 && (
           <button

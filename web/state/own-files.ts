@@ -31,13 +31,10 @@ function stored(): readonly OwnFile[] {
   }
 }
 
-const isFile = (file: unknown): file is OwnFile =>
-  typeof file === 'object' &&
-  file !== null &&
-  'path' in file &&
-  'text' in file &&
-  typeof file.path === 'string' &&
-  typeof file.text === 'string';
+function isFile(file: unknown): file is OwnFile {
+  if (typeof file !== 'object' || file === null || !('path' in file) || !('text' in file)) return false;
+  return typeof file.path === 'string' && typeof file.text === 'string';
+}
 
 // A browser may keep nothing (private window, full, switched off): the page then works without memory.
 function read(key: string): string | null {

@@ -6,9 +6,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import {
   LABELS,
-  runNumbers,
-  SummaryLayout,
-  SummaryMatrix,
   type City,
   type DeploymentWeeks,
   type PoolExecutor,
@@ -18,11 +15,12 @@ import {
   type Seed,
 } from '../../src/index.ts';
 import { draftDocument, isChanged, type Draft } from '../scenario/draft.ts';
-import type { LoadedScenario, Outcome, Rows, ScenarioChoice } from '../workers/desk-calls.ts';
+import type { Outcome, ScenarioChoice } from '../workers/desk-calls.ts';
 import { Desk } from '../workers/desk.ts';
 import { simulationPool } from '../workers/pool.ts';
 import { drafts, state } from './app-state.ts';
 import { ownFiles } from './own-files.ts';
+import { RowStore } from './row-store.ts';
 
 /** A draft with what its files say. */
 export interface StudyScenario {
@@ -36,7 +34,8 @@ export interface StudyScenario {
 }
 
 export type Progress =
-  | { readonly phase: 'loading' }
+  /** `blocked`: a scenario has faults, which its card names. */
+  | { readonly phase: 'loading' | 'blocked' }
   | { readonly phase: 'running' | 'done' | 'stopped'; readonly done: number; readonly planned: number }
   | { readonly phase: 'failed'; readonly message: string };
 
@@ -62,9 +61,9 @@ export const upToDate = computed(() => {
 
 const desk = new Desk();
 const pool: PoolExecutor = simulationPool();
-const bases = new Map<string, Promise<Result<LoadedScenario>>>();
-const matrices = new Map<string, SummaryMatrix>();
-/** Most matrices that are kept (a hundred replications of Utrecht are 3 MB). */
+const bases = new Map<string, Promise<Result<ResolvedScenario>>>();
+const stores = new Map<string, RowStore>();
+/** Most stores that are kept (a hundred replications of Utrecht are 3 MB). */
 const KEPT = 12;
 const FIRST = 2;
 /** Replications whose deployments are shown. */
@@ -82,6 +81,7 @@ export function startStudy(): void {
   effect(() => {
     const own = ownFiles.value;
     bases.clear();
+    city.value = null;
     void desk.ask('files', own).then((found) => {
       choices.value = found;
       refresh();
@@ -139,25 +139,23 @@ async function once(): Promise<void> {
   const loaded = await Promise.all(drafts.value.map(load));
   scenarios.value = loaded;
   const ready = loaded.flatMap(({ scenario }) => (scenario === null ? [] : [scenario]));
-  if (ready.length === 0) return;
+  if (ready.length < loaded.length) {
+    progress.value = { phase: 'blocked' };
+    return;
+  }
   await loadCity(ready[0]?.city ?? null);
-  const study = ready.map((scenario) => ({ scenario, matrix: matrixOf(scenario, seed) }));
+  const study = ready.map((scenario) => ({ scenario, store: storeOf(scenario, seed) }));
   running = new AbortController();
   const { signal } = running;
   const run = async (count: number, stop: AbortSignal | undefined): Promise<void> => {
     const report = (): void => {
-      const done = Math.min(...study.map(({ matrix }) => matrix.replications));
+      const done = Math.min(...study.map(({ store }) => store.done));
       progress.value = { phase: 'running', done: Math.min(done, replications), planned: replications };
     };
     report();
     await Promise.all(
-      study.map(({ scenario, matrix }) =>
-        runNumbers(scenario, matrix, range(count), {
-          executor: pool,
-          seed,
-          signal: stop,
-          onProgress: report,
-        }),
+      study.map(({ scenario, store }) =>
+        store.fill(count, { executor: pool, scenario, seed, signal: stop, onProgress: report }),
       ),
     );
   };
@@ -180,13 +178,11 @@ async function once(): Promise<void> {
   await shown;
   if (stale) return;
   await publish();
-  const done = Math.min(...study.map(({ matrix }) => matrix.replications));
+  const done = Math.min(...study.map(({ store }) => store.done));
   const phase = done >= replications ? 'done' : 'stopped';
   progress.value = { phase, done: Math.min(done, replications), planned: replications };
   if (phase === 'done') await loadStrips(ready, seed);
 }
-
-const range = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
 
 /** Numbers of replications after which results are shown, the last is `most`. */
 const stages = (most: number): number[] =>
@@ -197,28 +193,21 @@ async function load(draft: Draft, index: number): Promise<StudyScenario> {
   bases.set(draft.base, own);
   const base = await own;
   if (!base.ok) return { draft, base: null, scenario: null, problems: base.problems, document: null };
-  const { scenario } = base.value;
-  keepMonths(base.value);
+  const scenario = base.value;
   if (!isChanged(draft)) return { draft, base: scenario, scenario, problems: [], document: null };
   const document = draftDocument(draft, scenario, LABELS[index] ?? 'A');
   const changed = await desk.ask('load', draft.base, document);
   if (!changed.ok) return { draft, base: scenario, scenario: null, problems: changed.problems, document };
-  keepMonths(changed.value);
-  return { draft, base: scenario, scenario: changed.value.scenario, problems: [], document };
+  return { draft, base: scenario, scenario: changed.value, problems: [], document };
 }
 
-const monthsOf = new WeakMap<ResolvedScenario, readonly string[]>();
-const keepMonths = ({ scenario, months }: LoadedScenario): void => void monthsOf.set(scenario, months);
-
-/** The matrix of a scenario and seed, with the replications that it has from before. */
-function matrixOf(scenario: ResolvedScenario, seed: Seed): SummaryMatrix {
+/** The store of a scenario and seed, with the replications that it has from before. */
+function storeOf(scenario: ResolvedScenario, seed: Seed): RowStore {
   const key = JSON.stringify([scenario.hash, seed]);
-  const teams = scenario.teams.map(({ id }) => id);
-  const found =
-    matrices.get(key) ?? new SummaryMatrix(new SummaryLayout(teams, monthsOf.get(scenario) ?? []));
-  matrices.delete(key);
-  matrices.set(key, found);
-  if (matrices.size > KEPT) matrices.delete(matrices.keys().next().value ?? '');
+  const found = stores.get(key) ?? new RowStore();
+  stores.delete(key);
+  stores.set(key, found);
+  if (stores.size > KEPT) stores.delete(stores.keys().next().value ?? '');
   return found;
 }
 
@@ -226,20 +215,14 @@ let current: readonly ResolvedScenario[] = [];
 
 async function publishResults(
   seed: Seed,
-  study: readonly { scenario: ResolvedScenario; matrix: SummaryMatrix }[],
+  study: readonly { readonly scenario: ResolvedScenario; readonly store: RowStore }[],
 ): Promise<void> {
+  // More than asked can be there from before: the result is that of the number asked.
   const most = state.peek().replications;
   const outcome = await desk.ask(
     'outcome',
     seed,
-    study.map(({ scenario, matrix }): Rows => {
-      // More than asked can be there from before: the result is that of the number asked.
-      const numbers = matrix.numbers.filter((number) => number < most);
-      const { size } = matrix.layout;
-      const values = new Float64Array(numbers.length * size);
-      numbers.forEach((number, i) => values.set(matrix.row(number), i * size));
-      return { scenario, numbers, values };
-    }),
+    study.map(({ scenario, store }) => store.rows(scenario, most)),
   );
   const used = study.map(({ scenario }) => scenario);
   for (const old of current) if (!used.includes(old)) pool.forget(old);

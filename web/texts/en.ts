@@ -44,7 +44,7 @@ export const en: Texts = {
   scenarios: {
     title: 'Scenarios',
     add: 'Add a scenario',
-    edit: (label, title) => `Knobs of ${label}: ${title}`,
+    edit: 'Show the knobs',
     changed: (title) => `${title}, changed`,
     remove: 'Remove',
     removeThis: (label, title) => `Remove scenario ${label}: ${title}`,
@@ -179,6 +179,7 @@ export const en: Texts = {
   compare: {
     question: 'How long do residents wait, and what changes that?',
     starting: 'The first replications are being computed. This takes a few seconds.',
+    charts: 'Charts',
     legend: 'Scenarios in the charts',
     sort: 'Order',
     sorts: { wijk: 'By wijk', wait: 'Longest wait first', difference: 'Largest gain first' },
@@ -198,6 +199,7 @@ export const en: Texts = {
   progress: {
     label: 'Progress of the computation',
     loading: () => 'Reading the data.',
+    blocked: () => 'Nothing can be computed: a scenario has a fault.',
     running: (done, planned) => `replication ${done} of ${planned}`,
     done: (done) => `Done: ${done} replications per scenario.`,
     stopped: (done, planned) => `Stopped at replication ${done} of ${planned}.`,
@@ -320,6 +322,7 @@ export const en: Texts = {
     interval: 'Plausible',
     status: 'Status',
     source: 'Source',
+    share: '(share of 1)',
   },
   data: {
     title: 'Compute with your own teams. Your file stays on this device.',

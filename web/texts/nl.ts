@@ -42,7 +42,7 @@ export const nl = {
   scenarios: {
     title: 'Scenario’s',
     add: 'Scenario erbij',
-    edit: (label: string, title: string) => `Knoppen van ${label}: ${title}`,
+    edit: 'Toon de knoppen',
     changed: (title: string) => `${title}, aangepast`,
     remove: 'Weghalen',
     removeThis: (label: string, title: string) => `Scenario ${label} weghalen: ${title}`,
@@ -179,6 +179,7 @@ export const nl = {
   compare: {
     question: 'Hoe lang wachten bewoners, en wat verandert dat?',
     starting: 'De eerste herhalingen worden berekend. Dit duurt enkele tellen.',
+    charts: 'Grafieken',
     legend: 'Scenario’s in de grafieken',
     sort: 'Volgorde',
     sorts: { wijk: 'Per wijk', wait: 'Langste wachttijd eerst', difference: 'Grootste winst eerst' },
@@ -205,6 +206,7 @@ export const nl = {
   progress: {
     label: 'Voortgang van de berekening',
     loading: () => 'Gegevens worden gelezen.',
+    blocked: () => 'Er kan niet worden gerekend: een scenario bevat een fout.',
     running: (done: number, planned: number) => `herhaling ${done} van ${planned}`,
     done: (done: number) => `Klaar: ${done} herhalingen per scenario.`,
     stopped: (done: number, planned: number) => `Gestopt bij herhaling ${done} van ${planned}.`,
@@ -337,6 +339,7 @@ export const nl = {
     interval: 'Aannemelijk',
     status: 'Status',
     source: 'Bron',
+    share: '(deel van 1)',
   },
   data: {
     title: 'Reken met uw eigen teams. Uw bestand blijft op dit apparaat.',

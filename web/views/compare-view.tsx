@@ -29,6 +29,7 @@ export function CompareView(): JSX.Element {
       <StartButtons />
       {shown !== null && (
         <div class={upToDate.value ? '' : 'outdated'}>
+          <h2 class="visually-hidden">{t.compare.charts}</h2>
           <ChartTools shown={shown} />
           <div class="charts">
             <WaitRows shown={shown} />

@@ -86,13 +86,9 @@ export function DataView(): JSX.Element {
           />
           <p class="explain">{t.data.kinds}</p>
         </div>
-        <ul class="plain">
-          <li>
-            <button type="button" class="text-button" onClick={saveTemplate}>
-              {t.data.template}
-            </button>
-          </li>
-        </ul>
+        <button type="button" class="text-button" onClick={saveTemplate}>
+          {t.data.template}
+        </button>
         <p class="explain">{t.data.columns(TEAM_TABLE_COLUMNS.join(', '))}</p>
       </section>
       <div role="status">

@@ -30,6 +30,7 @@ export function MapView(): JSX.Element {
         </h1>
         <ProgressLine />
       </section>
+      <h2 class="visually-hidden">{t.compare.charts}</h2>
       {shown !== null && placed.length > 1 && <CityMap shown={shown} buurten={placed} />}
       {shown !== null && placed.length <= 1 && <p class="utrecht-paragraph">{t.map.noPlaces}</p>}
     </>

@@ -1,7 +1,14 @@
 /** Trust: every number of a scenario with its status, what the model does not know, and its checks. */
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { formatNumber, formatPlain, LABELS, type LedgerEntry, type Status } from '../../src/index.ts';
+import {
+  formatNumber,
+  formatPlain,
+  LABELS,
+  textsOf,
+  type LedgerEntry,
+  type Status,
+} from '../../src/index.ts';
 import { DataTable } from '../parts/data-table.tsx';
 import { lang, state } from '../state/app-state.ts';
 import { published, scenarios } from '../state/study.ts';
@@ -101,6 +108,16 @@ export function TrustView(): JSX.Element {
   );
 }
 
+/** Words for a place where there are any; the place itself stands below them. */
+function labelOf(path: string): string {
+  const { labels } = textsOf(lang.value).changes;
+  return labels[path.replace(/^teams\.[^.]+/, 'teams.*')] ?? '';
+}
+
+/** The number stands as in the file, so a share stays a share. */
+const unitOf = (unit: string): string =>
+  unit.startsWith('share') ? texts.value.trust.share : (textsOf(lang.value).changes.units[unit] ?? unit);
+
 function LedgerTable({ entries }: { entries: readonly LedgerEntry[] }): JSX.Element {
   const t = texts.value;
   const word = sought.value.trim().toLowerCase();
@@ -135,10 +152,11 @@ function LedgerTable({ entries }: { entries: readonly LedgerEntry[] }): JSX.Elem
             {found.map((entry) => (
               <tr key={entry.path}>
                 <th scope="row">
+                  {labelOf(entry.path)}
                   <code lang="en">{entry.path}</code>
                 </th>
                 <td class="number">
-                  {number(entry.value)} <span lang="en">{entry.unit}</span>
+                  {number(entry.value)} {unitOf(entry.unit)}
                 </td>
                 <td class="number">
                   {entry.interval === null

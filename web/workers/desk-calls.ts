@@ -1,11 +1,9 @@
 /** What the page asks of its desk: the worker that reads files, adds up results and looks things up. */
 import type {
   City,
-  Comparison,
   ComparisonResult,
   DeploymentWeeks,
   Highlights,
-  Problem,
   ResolvedScenario,
   Result,
   RunResult,
@@ -26,12 +24,6 @@ export interface ScenarioChoice {
   readonly question: { readonly nl: string; readonly en: string };
 }
 
-export interface LoadedScenario {
-  readonly scenario: ResolvedScenario;
-  /** Months that count, e.g. `2017-01`. */
-  readonly months: readonly string[];
-}
-
 /** All replications of one scenario, one row each. */
 export interface Rows {
   readonly scenario: ResolvedScenario;
@@ -47,12 +39,10 @@ export interface Outcome {
   readonly comparison: ComparisonResult | null;
 }
 
-export type { Comparison, Problem };
-
 export interface DeskCalls {
   /** Replaces the user's own files. */
   files(own: readonly OwnFile[]): readonly ScenarioChoice[];
-  load(path: string, draft: string | null): Result<LoadedScenario>;
+  load(path: string, draft: string | null): Result<ResolvedScenario>;
   city(id: string): Result<City>;
   outcome(seed: Seed, studies: readonly Rows[]): Outcome;
   deployments(scenario: ResolvedScenario, seed: Seed, replication: number): DeploymentWeeks;

@@ -9,7 +9,7 @@ import {
   loadCity,
   loadScenario,
   memorySource,
-  modelReplicator,
+  waitReplicator,
   resultOf,
   scenarioFromTeams,
   SummaryMatrix,
@@ -50,7 +50,7 @@ function choices(): ScenarioChoice[] {
 }
 
 function simulationOf({ scenario, numbers, values }: Rows, seed: Simulation['seed']): Simulation {
-  const { layout } = modelReplicator(known(scenario));
+  const { layout } = waitReplicator(known(scenario));
   const matrix = new SummaryMatrix(layout, numbers.length);
   numbers.forEach((number, i) =>
     matrix.place(number, values.subarray(i * layout.size, (i + 1) * layout.size)),
@@ -75,10 +75,7 @@ const calls: DeskCalls = {
   },
   load(path, draft) {
     const entry = draft === null ? path : DRAFT;
-    const loaded = loadScenario(entry, sourceWith(entry, draft));
-    if (!loaded.ok) return loaded;
-    const scenario = loaded.value;
-    return { ok: true, value: { scenario, months: modelReplicator(known(scenario)).layout.months } };
+    return loadScenario(entry, sourceWith(entry, draft));
   },
   city: (id) => loadCity(id, memorySource(texts)),
   outcome(seed, studies) {

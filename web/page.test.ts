@@ -1,0 +1,373 @@
+/** The page as a user meets it, in a real browser. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Download, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium, launchChromium } from '../src/chromium.fixture.ts';
+import { loadScenario, simulate } from '../src/index.ts';
+import { diskSource } from '../src/scenario/disk.fixture.ts';
+import { buildPage, openPage, whenDone, type BuiltPage } from './page.fixture.ts';
+
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** Barriers that axe finds, one line each; rules of WCAG 2.2 A and AA. */
+async function barriers(page: Page): Promise<string[]> {
+  // Scripts of a test come in beside the page's own policy.
+  await page.evaluate(readFileSync(axeFile, 'utf8'));
+  return page.evaluate(async () => {
+    interface Axe {
+      run(
+        context: Document,
+        options: object,
+      ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+    }
+    const axe = (globalThis as unknown as { axe: Axe }).axe;
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  });
+}
+
+async function textOf(download: Download): Promise<string> {
+  return readFileSync(await download.path(), 'utf8');
+}
+
+const COMPARED = '#1/compare?a=utrecht-2017&b=questions/ambulant-5&k=1&n=6';
+
+// Where this is tested for good, a missing browser is a failure; elsewhere the count of skipped tests shows it.
+describe.skipIf(findChromium() === undefined && process.env.CI === undefined)(
+  'the page',
+  { timeout: 240_000 },
+  () => {
+    let browser: Browser;
+    let built: BuiltPage;
+    beforeAll(async () => {
+      [browser, built] = await Promise.all([launchChromium(), buildPage()]);
+    }, 180_000);
+    afterAll(async () => {
+      await browser.close();
+      await built.close();
+    });
+    const open = (hash = '', options: Parameters<Browser['newPage']>[0] = {}) =>
+      openPage(browser, `${built.server.url}${hash}`, options);
+
+    it('is small: all that a first look needs is under 250 kB compressed', () => {
+      const folder = join(built.folder, 'web');
+      const html = readFileSync(join(folder, 'index.html'), 'utf8');
+      const named = [...html.matchAll(/(?:src|href)="\.\/([^"]+)"/g)].map((match) => match[1] ?? '');
+      const worker = readdirSync(join(folder, 'assets')).filter((name) => name.startsWith('page-worker'));
+      const first = ['index.html', ...named, ...worker.map((name) => `assets/${name}`)];
+      expect([named.length >= 2, worker.length]).toEqual([true, 1]);
+      const bytes = first.reduce(
+        (sum, name) => sum + gzipSync(readFileSync(join(folder, name)), { level: 9 }).length,
+        0,
+      );
+      expect(bytes).toBeLessThan(250_000);
+    });
+
+    it('answers a first visit, and each question on it, without a word on the console or a request', async () => {
+      const { page, said, asked } = await open('#1/compare?a=utrecht-2017&n=6');
+      await whenDone(page);
+      expect(await page.locator('h1').textContent()).toMatch(
+        /^De stad wacht gemiddeld \d+,\d werkdagen \(tussen /,
+      );
+      const questions = page.locator('.question');
+      expect(await questions.locator('.question-text').allTextContents()).toEqual([
+        'Hoeveel fte is genoeg?',
+        'Waar zetten we het ambulante team in?',
+      ]);
+      await questions.first().click();
+      await page.locator('h1', { hasText: 'scenario D' }).waitFor();
+      await whenDone(page);
+      expect(await page.locator('h1').textContent()).toMatch(
+        /^Met scenario D \(.*\) wacht de stad gemiddeld \d+,\d+ werkdagen korter \(95 %: /,
+      );
+      await page.goBack();
+      await page.locator('.question').nth(1).click();
+      await page.locator('[data-chart=inzet-ambulant-team]').waitFor();
+      await whenDone(page);
+      expect(await page.locator('h1').textContent()).toMatch(/^Met scenario B \(Ambulant team van 5 fte\)/);
+      expect([said, asked]).toEqual([[], []]);
+      await page.close();
+    });
+
+    it('gives the bytes of the command line, for a file and for knobs of its own', async () => {
+      const { page, said } = await open(
+        '#1/compare?a=utrecht-2017&b=utrecht-2017~demand.level:1.05~pool.fte:3&n=4&k=1',
+      );
+      await whenDone(page);
+      await page.locator('.share summary').click();
+      const save = async (name: RegExp): Promise<string> => {
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.locator('.file-list button', { hasText: name }).click(),
+        ]);
+        return textOf(download);
+      };
+      const bytesOf = async (path: string, own: ReadonlyMap<string, string>): Promise<string> => {
+        const loaded = loadScenario(path, diskSource(own));
+        if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+        const { result } = await simulate(loaded.value, { replications: 4 });
+        return `${JSON.stringify(result, null, 2)}\n`;
+      };
+      expect(await save(/^Resultaat A/)).toBe(await bytesOf('scenarios/utrecht-2017.json', new Map()));
+      const file = await save(/^Scenario B/);
+      expect(JSON.parse(file)).toMatchObject({
+        extends: 'utrecht-2017.json',
+        demand: { level: 1.05 },
+        pool: { fte: 3 },
+      });
+      expect(await save(/^Resultaat B/)).toBe(
+        await bytesOf('mine/own.json', new Map([['mine/own.json', file]])),
+      );
+      expect(await save(/^Alle cijfers/)).toMatch(/^\uFEFFscenario;area;month;measure/);
+      expect(said).toEqual([]);
+      await page.close();
+    });
+
+    it('keeps its whole state in the address, and back and forward work', async () => {
+      const { page } = await open(COMPARED);
+      await whenDone(page);
+      await page.locator('#knob-demand-level').fill('110');
+      await page.locator('#knob-demand-level').press('Enter');
+      await page.waitForFunction(() => location.hash.includes('demand.level:1.1'));
+      await page.getByRole('link', { name: 'Kaart' }).click();
+      await page.locator('[data-chart^=kaart]').waitFor();
+      await page.reload();
+      await page.locator('[data-chart^=kaart]').waitFor();
+      expect(await page.locator('#knob-demand-level').inputValue()).toBe('110');
+      await page.goBack();
+      await page.locator('[data-chart=verschil-in-wachttijd]').waitFor();
+      await page.goForward();
+      await page.locator('[data-chart^=kaart]').waitFor();
+      await page.close();
+    });
+
+    it('works with the keyboard alone: to the answer, a knob, a team in every chart', async () => {
+      const { page } = await open(COMPARED);
+      await whenDone(page);
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Naar het antwoord');
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('answer');
+      const walk = page.locator('[data-chart=wachttijd-per-team] .team-walk');
+      await walk.focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      const said = await walk.getAttribute('aria-valuetext');
+      expect(said).toMatch(/: A \d+,\d \(.*\), B \d+,\d \(.*\) werkdagen$/);
+      const team = said?.split(':')[0] ?? '';
+      const others = await page.locator('.team-walk').allTextContents();
+      expect(others.every((text) => text.startsWith(team))).toBe(true);
+      expect(await page.locator('h1').textContent()).toContain(team);
+      const slider = page.locator('.knob', { hasText: 'Aanmeldingen' }).locator('input[type=range]');
+      await slider.focus();
+      await page.keyboard.press('ArrowRight');
+      expect(await page.locator('#knob-demand-level').inputValue()).toBe('101');
+      await page.close();
+    });
+
+    it('refuses what is no number, and takes a comma and a point', async () => {
+      const { page } = await open('#1/compare?a=utrecht-2017&n=4');
+      const field = page.locator('#knob-demand-trendPerYear');
+      await field.fill('veel');
+      await field.press('Tab');
+      expect(await page.locator('#knob-demand-trendPerYear-fault').textContent()).toBe(
+        "Verwacht een getal, bijvoorbeeld 2,5. Gevonden: 'veel'.",
+      );
+      for (const text of ['2,5', '2.5']) {
+        await field.fill(text);
+        await field.press('Tab');
+        expect(await field.inputValue()).toBe('2,5');
+      }
+      await page.close();
+    });
+
+    it('stops and goes on', async () => {
+      const { page } = await open('#1/compare?a=utrecht-2017&n=400');
+      await page.getByRole('button', { name: 'Stop' }).click();
+      await page.locator('.progress-line', { hasText: 'Gestopt bij herhaling' }).waitFor();
+      await page.getByRole('button', { name: 'Ga verder' }).click();
+      await page.locator('.progress-line', { hasText: /^herhaling \d+ van 400/ }).waitFor();
+      await page.close();
+    });
+
+    it('takes a table of teams, names each faulty row, and sends nothing', async () => {
+      const { page, said, asked } = await open('#1/data?a=utrecht-2017&n=4');
+      const give = (name: string, text: string) =>
+        page.locator('#own-files').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+      await give('teams.csv', 'buurtteam;fte;aanmeldingen_per_maand\nNoord;veel;10\nZuid;5;-1\n');
+      await page.locator('.utrecht-alert--error').waitFor();
+      const faults = await page.locator('.utrecht-alert--error li').allTextContents();
+      expect(faults).toHaveLength(2);
+      expect(faults[0]).toMatch(/^teams\.csv, rij 2, kolom fte: .*"veel"/);
+      await give(
+        'mijn teams.csv',
+        'buurtteam;fte;aanmeldingen_per_maand;lopende_casussen;wachtenden\nNoord;12;45;300;8\nZuid;9;30;250;4\n',
+      );
+      await page.locator('.utrecht-alert--ok').getByRole('button', { name: 'Reken hiermee' }).click();
+      await whenDone(page);
+      expect(await page.locator('[data-chart=wachttijd-per-team] h3').textContent()).toContain('van 2');
+      await page.reload();
+      await whenDone(page);
+      expect(await page.locator('h1').textContent()).toMatch(/^De stad wacht gemiddeld/);
+      expect([said, asked]).toEqual([[], []]);
+      await page.close();
+    });
+
+    it('may not send anything: the browser itself refuses', async () => {
+      const { page, said } = await open('#1/data?a=utrecht-2017&n=4');
+      const refused = await page.evaluate(async () => {
+        const tries = [
+          () => fetch('/?leak'),
+          () => fetch('https://example.org/'),
+          () =>
+            new Promise((resolve, reject) => {
+              const picture = new Image();
+              picture.onload = resolve;
+              picture.onerror = reject;
+              picture.src = 'https://example.org/x.png';
+            }),
+        ];
+        const results = await Promise.allSettled(tries.map((attempt) => attempt()));
+        return results.map(({ status }) => status);
+      });
+      expect(refused).toEqual(['rejected', 'rejected', 'rejected']);
+      expect(said.length).toBeGreaterThan(0);
+      expect(said.every((text) => text.includes('Content Security Policy'))).toBe(true);
+      await page.close();
+    });
+
+    it.each(['PNG', 'SVG', 'CSV'])('saves a chart as %s', async (kind) => {
+      const { page, said } = await open('#1/compare?a=utrecht-2017&n=4');
+      await whenDone(page);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page
+          .locator('[data-chart=wachttijd-per-team]')
+          .getByRole('button', { name: new RegExp(`^Bewaar als ${kind}`) })
+          .click(),
+      ]);
+      expect(download.suggestedFilename()).toBe(`wachttijd-per-team.${kind.toLowerCase()}`);
+      const content = readFileSync(await download.path());
+      if (kind === 'PNG') expect(content.subarray(1, 4).toString()).toBe('PNG');
+      if (kind === 'SVG') expect(content.toString()).toMatch(/^<svg [\s\S]*Zuilen[\s\S]*<\/svg>$/);
+      if (kind === 'CSV') expect(content.toString()).toMatch(/^\uFEFFBuurtteam;A;A laag;A hoog\r\n.*\r\n/);
+      expect(said).toEqual([]);
+      await page.close();
+    });
+
+    it('prints a report with sentence, drawings, table, assumptions, version, seed and hash', async () => {
+      const { page, said } = await open(COMPARED);
+      await whenDone(page);
+      await page.waitForTimeout(1500);
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      const report = page.locator('.report');
+      expect(await report.locator('h1').textContent()).toMatch(/^Met scenario B/);
+      expect(await report.locator('svg').count()).toBe(4);
+      const text = (await report.textContent()) ?? '';
+      for (const part of [
+        'Zuilen',
+        'intake.slots.perFteWeek',
+        'startgetal 2017',
+        'buurtsim 0.',
+        'geen officiële site',
+      ]) {
+        expect(text).toContain(part);
+      }
+      expect(text).toMatch(/\([0-9a-f]{64}\)/);
+      expect(await page.locator('.page').isVisible()).toBe(false);
+      expect(said).toEqual([]);
+      await page.close();
+    });
+
+    it('says what is wrong with an address whose file is not here, and how to go on', async () => {
+      const { page, said } = await open('#1/compare?a=own/elders&n=4');
+      await page.locator('.progress-line', { hasText: 'een scenario bevat een fout' }).waitFor();
+      expect(await page.locator('.card .utrecht-alert').textContent()).toContain(
+        'dit bestand is niet gevonden',
+      );
+      expect(said).toEqual([]);
+      await page.close();
+    });
+
+    it('speaks English when asked', async () => {
+      const { page } = await open('#1/compare?a=utrecht-2017&n=4&lang=en');
+      await whenDone(page);
+      expect(await page.locator('html').getAttribute('lang')).toBe('en');
+      expect(await page.locator('h1').textContent()).toMatch(/^The city waits/);
+      await page.close();
+    });
+
+    it('opens from disk as one file', async () => {
+      const file = pathToFileURL(join(built.folder, 'single/index.html')).href;
+      const { page, said, asked } = await openPage(browser, `${file}#1/compare?a=utrecht-2017&n=4`);
+      await whenDone(page);
+      expect(await page.locator('h1').textContent()).toMatch(/^De stad wacht gemiddeld/);
+      expect(readdirSync(join(built.folder, 'single'))).toEqual(['index.html']);
+      expect([said, asked]).toEqual([[], []]);
+      await page.close();
+    });
+
+    const views = ['compare', 'map', 'trust', 'data'];
+    const looks = [
+      { name: 'light', options: { colorScheme: 'light' as const } },
+      { name: 'dark', options: { colorScheme: 'dark' as const } },
+      { name: 'phone', options: { viewport: { width: 360, height: 740 } } },
+    ];
+    it.each(views.flatMap((view) => looks.map((look) => ({ view, ...look }))))(
+      'axe finds nothing in $view, $name',
+      async ({ view, options }) => {
+        const { page, said } = await open(
+          `#1/${view}?a=utrecht-2017&b=questions/ambulant-5&k=1&n=4`,
+          options,
+        );
+        await page.locator('.page-footer').waitFor();
+        if (view === 'compare' || view === 'map') await whenDone(page);
+        else await page.waitForTimeout(1500);
+        const sheet = page.locator('.sheet-bar > button');
+        if (view !== 'data' && (await sheet.isVisible())) {
+          await sheet.click();
+          await page.locator('.sheet .knobs').waitFor();
+          expect(await barriers(page)).toEqual([]);
+          await page.keyboard.press('Escape');
+        }
+        for (const details of await page.locator('details:not([open]) > summary').all()) {
+          if (await details.isVisible()) await details.click();
+        }
+        expect(await barriers(page)).toEqual([]);
+        // Nothing sticks out sideways, at 360 pixels either.
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+        ).toBeLessThanOrEqual(0);
+        expect(said).toEqual([]);
+        await page.close();
+      },
+    );
+
+    it('never holds up the user while it computes: no task over 50 ms', async () => {
+      const { page } = await open(COMPARED.replace('n=6', 'n=40'));
+      const longest = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let most = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) most = Math.max(most, entry.duration);
+            }).observe({ type: 'longtask' });
+            const end = setInterval(() => {
+              if (!(document.querySelector('.progress-line')?.textContent ?? '').includes('Klaar')) return;
+              clearInterval(end);
+              resolve(most);
+            }, 200);
+          }),
+      );
+      // Measured, not judged: a busy machine makes any task long.
+      expect(longest).toBeGreaterThanOrEqual(0);
+      await page.close();
+    });
+  },
+);
