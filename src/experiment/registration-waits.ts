@@ -1,5 +1,5 @@
 /** Waits by month of registration over all replications, beside the field's own figure. */
-import { estimate, halfWidth, moments, spread, type Statistic } from './estimate.ts';
+import { CONFIDENCE, estimate, halfWidth, moments, spread, type Statistic } from './estimate.ts';
 import type { SummaryMatrix } from './summary-matrix.ts';
 import { CURVE_DAYS, REGISTRATION_MEASURES, WaitLayout, type RegistrationMeasure } from './wait-layout.ts';
 
@@ -57,11 +57,12 @@ const LEAST_SHARE = 0.2;
 /**
  * The month in which waits by month of registration differ most from those by month of first conversation; null
  * where no difference matters. One matters if it is at least a day and a fifth of the field's figure, and its
- * paired 95 % interval over the replications leaves 0 out.
+ * paired interval over the replications leaves 0 out: 95 % for all areas and months together (Bonferroni).
  */
 export function differentStories(matrix: SummaryMatrix, area: number): WaitStories | null {
   const { layout } = matrix;
   if (!(layout instanceof WaitLayout)) return null;
+  const confidence = 1 - (1 - CONFIDENCE) / (layout.areas.length * layout.months.length);
   let found: WaitStories | null = null;
   let most = 0;
   layout.months.forEach((month, m) => {
@@ -70,7 +71,8 @@ export function differentStories(matrix: SummaryMatrix, area: number): WaitStori
     const differences = moments(registered.map((value, i) => value - held[i]!));
     const gap = Math.abs(differences.mean);
     const field = moments(held).mean;
-    const matters = gap >= Math.max(LEAST_DAYS, LEAST_SHARE * field) && gap > halfWidth(differences);
+    const matters =
+      gap >= Math.max(LEAST_DAYS, LEAST_SHARE * field) && gap > halfWidth(differences, confidence);
     if (!matters || gap <= most) return;
     most = gap;
     found = { month, held: field, registered: field + differences.mean };

@@ -90,7 +90,7 @@ function waitText({ difference }: Difference, label: string, lang: Lang): string
 const decimalsFor = (width: number): number => (width < 0.5 ? 2 : 1);
 
 /** A chance in whole per cents; never 0 or 100, which would be certain. */
-function chanceText(chance: number | null, lang: Lang): string {
+export function chanceText(chance: number | null, lang: Lang): string {
   if (chance !== null && chance < 0.005) return '<1';
   return chance !== null && chance > 0.995 ? '>99' : formatPercent(chance, 0, lang);
 }

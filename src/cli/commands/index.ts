@@ -5,6 +5,7 @@ import { compare } from './compare.ts';
 import { merge } from './merge.ts';
 import { importCbs } from './import-cbs.ts';
 import { norm } from './norm.ts';
+import { report } from './report.ts';
 import { run } from './run.ts';
 import { serve } from './serve.ts';
 import { tornado } from './tornado.ts';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   calibrate,
   why,
   tornado,
+  report,
   merge,
   norm,
   importCbs,

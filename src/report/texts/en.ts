@@ -260,6 +260,7 @@ export const en: Texts = {
       calibrate: 'finds the number of intake slots per team that fits the published wait',
       tornado: 'finds which assumption moves the wait, the norm and the required fte most',
       why: 'explains why scenarios differ, or what happened at a team or to a case',
+      report: 'writes a report as HTML: question, results, assumptions and account',
       merge: 'puts the parts of a large study together into one result',
       norm: 'holds the norm against the plan of 2014; with --explore simulated too',
       'import-cbs': 'makes a city with teams and a scenario from a file of CBS',
@@ -323,6 +324,7 @@ export const en: Texts = {
       calibrate: 'intake slots that fit January to June 2017',
       tornado: 'the most sensitive assumptions of 2017',
       why: 'what the ambulant team does to the wait',
+      report: 'report on the ambulant team',
       merge: 'one result from the parts of --shard',
       norm: 'fte per wijk beside the plan',
       'import-cbs': 'Utrecht from the yearly file of 2023',
@@ -347,6 +349,8 @@ export const en: Texts = {
       `${name} is in order: ${teams} teams, ${from} up to and including ${to}, scenario ${hash}.`,
     part: (index: string, of: string, count: string, all: string) =>
       `Part ${index} of ${of} is done: ${count} of the ${all} replications.`,
+    system: (computer: string, cores: string, seconds: string) =>
+      `${computer}, ${cores} cores; ${seconds} seconds of computing.`,
     stopped: 'Stopped. Nothing was written.',
     failed: (message) => `The calculation failed: ${message}`,
   },

@@ -263,6 +263,7 @@ export const nl = {
       calibrate: 'zoekt per team het aantal intakeplekken dat bij de gepubliceerde wachttijd past',
       tornado: 'zoekt welke aanname de wachttijd, de norm en de benodigde fte het meest beweegt',
       why: 'legt uit waardoor scenario’s verschillen, of wat er bij een team of casus gebeurde',
+      report: 'schrijft een rapport als HTML: vraag, uitkomsten, aannames en verantwoording',
       merge: 'voegt delen van een grote studie samen tot één resultaat',
       norm: 'legt de norm naast het plan van 2014; met --explore ook doorgerekend',
       'import-cbs': 'maakt een stad met teams en een scenario uit een bestand van het CBS',
@@ -326,6 +327,7 @@ export const nl = {
       calibrate: 'intakeplekken die bij januari tot en met juni 2017 passen',
       tornado: 'de gevoeligste aannames van 2017',
       why: 'wat het ambulante team aan de wachttijd doet',
+      report: 'rapport over het ambulante team',
       merge: 'één resultaat uit de delen van --shard',
       norm: 'fte per wijk naast het plan',
       'import-cbs': 'Utrecht uit het jaarbestand van 2023',
@@ -350,6 +352,8 @@ export const nl = {
       `${name} is in orde: ${teams} teams, ${from} tot en met ${to}, scenario ${hash}.`,
     part: (index: string, of: string, count: string, all: string) =>
       `Deel ${index} van ${of} is klaar: ${count} van de ${all} herhalingen.`,
+    system: (computer: string, cores: string, seconds: string) =>
+      `${computer}, ${cores} kernen; rekentijd ${seconds} seconden.`,
     stopped: 'Gestopt. Er is niets geschreven.',
     failed: (message: string) => `Het rekenen is mislukt: ${message}`,
   },
