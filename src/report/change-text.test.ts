@@ -49,7 +49,7 @@ describe('changeTexts', () => {
       path: `${team.path.slice(0, 7)}.slotFactor`,
       unit: 'factor',
     }));
-    expect(texts(...factors)).toEqual(['slotFactor bij 5 teams samen']);
+    expect(texts(...factors)).toEqual(['eigen tempo van intake bij 5 teams samen']);
   });
 
   it('keeps the path of what has no name, and cuts a long list', () => {

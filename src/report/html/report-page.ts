@@ -10,13 +10,7 @@ import {
 import { changeTexts } from '../change-text.ts';
 import { answerText, chanceText } from '../compare-report.ts';
 import { estimateText, FIGURE_STYLES, figureHeading, statisticOf } from '../figure.ts';
-import {
-  formatDate,
-  formatMonth,
-  formatNumber,
-  formatPlain,
-  type Lang,
-} from '../number-format.ts';
+import { formatDate, formatMonth, formatNumber, formatPlain, type Lang } from '../number-format.ts';
 import { parameterName } from '../parameter-name.ts';
 import { areaNames, highlightText, sourceText } from '../run-report.ts';
 import { textsOf } from '../texts/index.ts';
