@@ -246,6 +246,33 @@ describe('staff', () => {
     expect(held).toBeGreaterThan(100);
   });
 
+  it('offers slots every week: colleagues with one contract do not fill them in step', () => {
+    const scenario = smallScenario({
+      calendar: { kind: 'dutch' },
+      intake: {
+        slots: {
+          kind: 'weekly',
+          perFteWeek: 0.5,
+          horizonWeeks: 1,
+          surge: 0,
+          surgeThreshold: 5,
+          leaveCover: 0,
+        },
+      },
+      teams: [smallTeam('a', 40, 0)],
+    });
+    const { slots } = run(scenario);
+    const perWeek = new Map<number, number>();
+    for (const minute of slots.minute) {
+      const week = Math.floor(minute / (7 * 1440));
+      perWeek.set(week, (perWeek.get(week) ?? 0) + 1);
+    }
+    // Credits start evenly spread, so a full week has 20 slots with a standard deviation below 3.2; 5 of those.
+    const full = [...perWeek].filter(([week]) => week < 51).map(([, count]) => count);
+    expect(full).toHaveLength(51);
+    for (const count of full) expect(Math.abs(count - 20)).toBeLessThanOrEqual(16);
+  });
+
   it('a staff shock adds and removes fte for its dates', () => {
     const shock = {
       kind: 'staff',

@@ -154,6 +154,8 @@ export class Workforce {
       career,
     });
     position.worker = worker;
+    // Colleagues with one contract would else fill their slots in step, with weeks without any in between.
+    this.#world.workers.slotCredit[worker] = this.#world.workers.row(worker).agenda.uniform();
     this.#leave.push(drawLeave(this.#windows, scenario.staff.leave, career));
     if (turnover > 0) {
       const leaves = sim.now + Math.ceil((toGo / turnover) * MINUTES_PER_YEAR);
