@@ -1,11 +1,12 @@
 /** Runs cases of the verification side by side: each in a process of its own, as many at a time as there are cores. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import type { Case } from '../verification/index.ts';
 
 export interface CaseRun {
   /** Path of the package. */
   readonly root: string;
-  readonly ids: readonly string[];
+  readonly cases: readonly Case[];
   readonly processes: number;
   /** Arguments that every process gets besides the case. */
   readonly args: readonly string[];
@@ -14,12 +15,14 @@ export interface CaseRun {
 }
 
 /**
- * The JSON that `buurtsim verify --case ID --json -` writes, per case in the order of `ids`.
+ * The JSON that `buurtsim verify --case ID --json -` writes, per case in their order.
  * @throws the signal's reason when stopped; Error with what a process said where it wrote no JSON
  */
-export async function runCases({ root, ids, processes, args, signal, onDone }: CaseRun): Promise<string[]> {
-  const found: string[] = ids.map(() => '');
-  const waiting = ids.map((id, place) => ({ id, place }));
+export async function runCases({ root, cases, processes, args, signal, onDone }: CaseRun): Promise<string[]> {
+  const found: string[] = cases.map(() => '');
+  const waiting = cases
+    .map(({ id, slow }, place) => ({ id, place, slow: slow === true }))
+    .sort((a, b) => Number(b.slow) - Number(a.slow));
   let done = 0;
   const worker = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
@@ -30,7 +33,7 @@ export async function runCases({ root, ids, processes, args, signal, onDone }: C
       onDone(++done);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(processes, ids.length) }, worker));
+  await Promise.all(Array.from({ length: Math.min(processes, cases.length) }, worker));
   return found;
 }
 

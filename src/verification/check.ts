@@ -43,5 +43,7 @@ export interface Library {
 export interface Case {
   readonly id: string;
   readonly title: string;
+  /** Takes minutes: begun first where cases run side by side. */
+  readonly slow?: true;
   readonly answers: (library: Library) => readonly Answer[];
 }

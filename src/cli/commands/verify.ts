@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describeValue, nearest, ProblemError } from '../../problem/problem.ts';
 import type { ResolvedScenario } from '../../scenario/resolved.ts';
 import type { Library, Outcome } from '../../verification/index.ts';
@@ -58,7 +58,7 @@ export const verify: Command = {
     if (cases.length > 1 && processes > 1) {
       const written = await runCases({
         root,
-        ids: cases.map(({ id }) => id),
+        cases,
         processes,
         args: ['--seed', String(seed), ...(confirm ? ['--fresh-seeds'] : [])],
         signal: terminal.signal,
@@ -86,7 +86,7 @@ export const verify: Command = {
       json: verificationJson(run),
       files:
         typeof markdown === 'string'
-          ? [{ path: join(terminal.folder, markdown), text: verificationMarkdown(run, lang) }]
+          ? [{ path: resolve(terminal.folder, markdown), text: verificationMarkdown(run, lang) }]
           : [],
       screen: ({ width, paint }) => verificationTable(run, lang, width, paint),
     });

@@ -88,6 +88,7 @@ export const coverage: readonly Case[] = [
   {
     id: 'PUB-30',
     title: 'Intervals that hold the truth',
+    slow: true,
     answers: (library) => [
       ofQueue(
         'M/M/5',
