@@ -11,11 +11,20 @@ const MINUTES_PER_DAY = 1440;
 /** More missed conversations in a row than this are cut: at a no-show share of 0.9 one in 10^11. */
 const MOST_MISSES = 250;
 
+/** Working days that fit in the calendar's tables after the end of any run. */
+const FAR = 250;
+
 /** Uniforms of one case, reused for every draw so that no object is made per case. */
 const u = new Float64Array(13);
 
 /** Fills in the random columns of a new row: type, stay, urgency, channel, lead, misses, advice, return. */
 export function drawCase(prepared: PreparedScenario, cases: CaseTable, id: number, stream: Stream): void {
+  drawOpenCase(prepared, cases, id, stream);
+  drawWayIn(prepared, cases, id);
+}
+
+/** The same draws for a case that is open already: its way in is over, so lead, misses and patience are left out. */
+export function drawOpenCase(prepared: PreparedScenario, cases: CaseTable, id: number, stream: Stream): void {
   for (let i = 0; i < u.length; i++) u[i] = stream.uniform();
   const { scenario } = prepared;
   const { demand, intake, casework } = scenario;
@@ -23,16 +32,6 @@ export function drawCase(prepared: PreparedScenario, cases: CaseTable, id: numbe
   if (uniform(0) < demand.urgentShare) flags |= CaseFlag.Urgent;
   if (uniform(1) < demand.redirectedShare) flags |= CaseFlag.Redirected;
   cases.channel[id] = pick(prepared.channelCumulative, uniform(2));
-  const lead = ((flags & CaseFlag.Urgent) !== 0 ? prepared.urgentLead : prepared.lead).quantile(uniform(3));
-  const registered = cases.registered[id] ?? 0;
-  cases.ready[id] = lead <= 0 ? registered : afterWorkingDays(prepared, registered, lead);
-  if (intake.noShow > 0) {
-    cases.misses[id] = Math.min(MOST_MISSES, Math.floor(ln(uniform(4)) / ln(intake.noShow)));
-  }
-  if (prepared.patience !== null) {
-    const patience = prepared.patience.quantile(uniform(12));
-    cases.patienceEnds[id] = afterWorkingDays(prepared, registered, patience);
-  }
   if (casework.kind === 'planned') {
     const type = pick(prepared.typeCumulative, uniform(5));
     cases.type[id] = type;
@@ -51,15 +50,30 @@ export function drawCase(prepared: PreparedScenario, cases: CaseTable, id: numbe
   cases.flags[id] = flags;
 }
 
+/** From the uniforms just drawn: lead, missed appointments, patience. */
+function drawWayIn(prepared: PreparedScenario, cases: CaseTable, id: number): void {
+  const { intake } = prepared.scenario;
+  const urgent = cases.has(id, CaseFlag.Urgent);
+  const lead = (urgent ? prepared.urgentLead : prepared.lead).quantile(uniform(3));
+  const registered = cases.registered[id] ?? 0;
+  cases.ready[id] = lead <= 0 ? registered : afterWorkingDays(prepared, registered, lead);
+  if (uniform(4) < intake.noShow) {
+    cases.misses[id] = Math.min(MOST_MISSES, Math.floor(ln(uniform(4)) / ln(intake.noShow)));
+  }
+  if (prepared.patience !== null) {
+    const patience = prepared.patience.quantile(uniform(12));
+    cases.patienceEnds[id] = afterWorkingDays(prepared, registered, patience);
+  }
+}
+
 /**
  * The minute `days` working days (a real number) of office time after `minute`, or the minute after the run
  * where that lies beyond it.
  */
 export function afterWorkingDays(prepared: PreparedScenario, minute: number, days: number): number {
   const { calendar, endMinute } = prepared;
-  return days < calendar.workingTimeBetween(minute, endMinute)
-    ? calendar.addWorkingTime(minute, days)
-    : endMinute + 1;
+  if (days > FAR && days >= calendar.workingTimeBetween(minute, endMinute)) return endMinute + 1;
+  return Math.min(calendar.addWorkingTime(minute, days), endMinute + 1);
 }
 
 const uniform = (i: number): number => u[i] ?? 0;

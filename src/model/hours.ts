@@ -29,10 +29,11 @@ export class Hours {
 
   /** Start of a week: demand, hours, load, and the pace of cases under it. Days are those of the calendar. */
   startWeek(fromDay: number): void {
+    const days = this.#workingDays(fromDay);
     for (const team of this.#world.teams) {
       team.demandHours = this.#demand(team);
-      const hours = this.#expectedHours(team, fromDay);
-      const asked = (team.demandHours * this.#workingDays(fromDay)) / DAYS_PER_WEEK;
+      const hours = this.#expectedHours(team, days);
+      const asked = (team.demandHours * days.length) / DAYS_PER_WEEK;
       // A week without anybody (or without a working day) keeps the load of the week before.
       if (hours > 0) team.load = asked / hours;
       this.#setPace(team);
@@ -87,17 +88,15 @@ export class Hours {
     return hours;
   }
 
-  /** Hours that the staff who are not absent now will have this week, leave taken off. */
-  #expectedHours(team: TeamState, fromDay: number): number {
+  /** Hours that the staff who are not absent now will have on these days, leave taken off. */
+  #expectedHours(team: TeamState, days: readonly number[]): number {
     const { prepared, workers, sim } = this.#world;
     const { capacity } = prepared.scenario;
     let fteDays = 0;
     for (const worker of team.workers) {
       if (!workers.isPresent(worker, sim.now)) continue;
       const contract = (workers.contract[worker] ?? 0) * this.#netOutputOf(worker);
-      for (let day = Math.max(0, fromDay); day < fromDay + 7; day++) {
-        if (this.#isWorkingDay(day) && !this.#workforce.isOnLeave(worker, day)) fteDays += contract;
-      }
+      for (const day of days) if (!this.#workforce.isOnLeave(worker, day)) fteDays += contract;
     }
     return Math.max(0, fteDays) * (capacity.hoursPerFte / DAYS_PER_WEEK) * (1 - capacity.nonClientShare);
   }
@@ -123,13 +122,13 @@ export class Hours {
     this.#work.schedule(team);
   }
 
-  #workingDays(fromDay: number): number {
-    let count = 0;
-    for (let day = Math.max(0, fromDay); day < fromDay + 7; day++) if (this.#isWorkingDay(day)) count++;
-    return count;
-  }
-
-  #isWorkingDay(day: number): boolean {
-    return day < this.#world.prepared.endDay && this.#world.prepared.calendar.isWorkingDay(day);
+  /** Working days of the run in the week from a Monday. */
+  #workingDays(fromDay: number): readonly number[] {
+    const { calendar, endDay } = this.#world.prepared;
+    const days: number[] = [];
+    for (let day = Math.max(0, fromDay); day < Math.min(fromDay + 7, endDay); day++) {
+      if (calendar.isWorkingDay(day)) days.push(day);
+    }
+    return days;
   }
 }

@@ -5,7 +5,7 @@
  */
 import type { Stream } from '../engine/index.ts';
 import { CaseFlag, CaseState, type CaseTable } from './case-table.ts';
-import { drawCase } from './case-draws.ts';
+import { drawCase, drawOpenCase } from './case-draws.ts';
 import type { Caseload } from './caseload.ts';
 import type { Intake } from './intake.ts';
 import type { PreparedScenario, PreparedType } from './prepared.ts';
@@ -33,7 +33,7 @@ function carryIn(world: World, caseload: Caseload, team: TeamState, count: numbe
     const worker = caseload.lightest(team);
     if (worker < 0) return;
     const id = cases.add(team.index, 0);
-    drawCase(prepared, cases, id, stream);
+    drawOpenCase(prepared, cases, id, stream);
     const lingers = (cases.flags[id] ?? 0) & CaseFlag.Lingers;
     cases.flags[id] = CaseFlag.CarriedIn | lingers;
     cases.started[id] = 0;

@@ -238,21 +238,13 @@ export class Intake {
     return -1;
   }
 
-  /** Slots per week of a worker of the team's own staff in the coming agenda. */
-  slotsPerWeek(worker: number, team: TeamState): number {
+  /** Factor on the coming agenda of a team whose expected wait is over the threshold. */
+  #surge(team: TeamState): number {
     const { slots } = this.#world.prepared.scenario.intake;
-    if (slots.kind !== 'weekly') return 0;
+    if (slots.kind !== 'weekly' || slots.surge === 0 || team.slotsPerWeek <= 0) return 1;
     // Excess of the expected wait over the threshold, in thresholds; nobody works miracles, so at most 3.
     const excess = Math.min(MOST_EXCESS, this.expectedWait(team) / slots.surgeThreshold - 1);
-    const surge = team.slotsPerWeek > 0 ? slots.surge * Math.max(0, excess) : 0;
-    return (
-      slots.perFteWeek *
-      (this.#world.workers.contract[worker] ?? 0) *
-      this.#workforce.productivity(worker) *
-      team.resolved.slotFactor *
-      this.#hours.throttle(team) *
-      (1 + surge)
-    );
+    return 1 + slots.surge * Math.max(0, excess);
   }
 
   /** Start of a week: opens the agendas of the team's own staff up to the horizon; `first` opens all weeks. */
@@ -265,10 +257,18 @@ export class Intake {
     team.registeredThisWeek = 0;
     if (slots.kind !== 'weekly') return;
     team.agenda.forget(this.#world.sim.now);
+    const throttle = this.#hours.throttle(team);
+    const surge = this.#surge(team);
     let offered = 0;
     for (const worker of team.workers) {
       if (workers.row(worker).team !== team.index) continue;
-      const perWeek = this.slotsPerWeek(worker, team);
+      const perWeek =
+        slots.perFteWeek *
+        (workers.contract[worker] ?? 0) *
+        this.#workforce.productivity(worker) *
+        team.resolved.slotFactor *
+        throttle *
+        surge;
       offered += perWeek;
       for (let week = first ? 0 : slots.horizonWeeks - 1; week < slots.horizonWeeks; week++) {
         this.openWeek(worker, team, fromDay + 7 * week, perWeek);

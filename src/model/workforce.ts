@@ -23,6 +23,8 @@ export class Workforce {
   /** Leave per worker: 1 on a day of leave. */
   readonly #leave: Uint8Array[] = [];
   readonly #serials = new Map<string, number>();
+  /** 1 where a worker's ramp-up is over. */
+  readonly #learned: number[] = [];
   /** Called when a worker starts, at the start of the run and later. */
   onHired: (worker: number) => void = () => undefined;
 
@@ -156,6 +158,7 @@ export class Workforce {
     position.worker = worker;
     // Colleagues with one contract would else fill their slots in step, with weeks without any in between.
     this.#world.workers.slotCredit[worker] = this.#world.workers.row(worker).agenda.uniform();
+    this.#learned.push(0);
     this.#leave.push(drawLeave(this.#windows, scenario.staff.leave, career));
     if (turnover > 0) {
       const leaves = sim.now + Math.ceil((toGo / turnover) * MINUTES_PER_YEAR);
@@ -204,12 +207,15 @@ export class Workforce {
   }
 
   #ramp(worker: number): number {
+    if (this.#learned[worker] === 1) return 1;
     const { workers, sim, prepared } = this.#world;
     const { rampStart, rampMonths } = prepared.scenario.staff;
     const row = workers.row(worker);
     const tenure = row.tenureBefore + (sim.now - row.hired);
     const whole = rampMonths * MINUTES_PER_MONTH;
-    return tenure >= whole ? 1 : rampStart + (1 - rampStart) * (tenure / whole);
+    if (tenure < whole) return rampStart + (1 - rampStart) * (tenure / whole);
+    this.#learned[worker] = 1;
+    return 1;
   }
 }
 
