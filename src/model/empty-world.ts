@@ -10,9 +10,14 @@ import { WaitingLine } from './waiting-line.ts';
 import { WorkerTable } from './worker-table.ts';
 import type { World } from './world.ts';
 
+/** Room beyond what is expected, as a factor: chance, returns and shocks seldom ask more. */
+const SPARE = 1.15;
+const FIRST_EVENTS = 1024;
+
 export function emptyWorld(prepared: PreparedScenario, streams: Streams): World {
   const { scenario, endDay } = prepared;
   const cases = new CaseTable();
+  cases.reserve(Math.ceil(SPARE * prepared.expectedCases));
   const slots = new SlotTable();
   const isWaiting = (id: number): boolean => {
     const state = cases.state[id];
@@ -21,7 +26,7 @@ export function emptyWorld(prepared: PreparedScenario, streams: Streams): World 
   const size = endDay * scenario.teams.length;
   return {
     prepared,
-    sim: new Simulator(ORDER_OF_KIND),
+    sim: new Simulator(ORDER_OF_KIND, FIRST_EVENTS),
     streams,
     cases,
     workers: new WorkerTable(),
@@ -32,7 +37,7 @@ export function emptyWorld(prepared: PreparedScenario, streams: Streams): World 
       workers: [],
       line: new WaitingLine(isWaiting),
       agenda: new Agenda(slots, index),
-      progress: new ProgressClock(),
+      progress: new ProgressClock(64 + Math.ceil(SPARE * resolved.initial.caseload)),
       endEvent: -1,
       endMinute: Infinity,
       openByType: new Int32Array(prepared.types.length),

@@ -109,10 +109,8 @@ export class Hours {
 
   /** Client hours per contract hour: the kind's productivity; ramp-up shows in slots and mentor time only. */
   #outputOf(worker: number): number {
-    const kind = this.#world.workers.row(worker).kind;
-    return kind === 'pool'
-      ? this.poolOutput(worker)
-      : this.#world.prepared.scenario.staff.kinds[kind].productivity;
+    const row = this.#world.workers.row(worker);
+    return row.kind === 'pool' ? this.poolOutput(worker) : row.productivity;
   }
 
   #setPace(team: TeamState): void {

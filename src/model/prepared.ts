@@ -31,6 +31,8 @@ export interface PreparedScenario {
   readonly monthOfDay: Int16Array;
   readonly layout: SummaryLayout;
   readonly inflow: InflowCurve;
+  /** Cases that a run is expected to see: carried in, waiting at the start, and registered in the run. */
+  readonly expectedCases: number;
   readonly teamIndex: ReadonlyMap<string, number>;
   readonly batch: Distribution;
   readonly lead: Distribution;
@@ -81,6 +83,12 @@ export function prepare(scenario: ResolvedScenario): PreparedScenario {
     const length = distribution(s.length);
     return { weight: s.weight, length, residual: equilibrium(length) };
   });
+  const inflow = new InflowCurve(scenario, calendar, endDay);
+  let expectedCases = 0;
+  scenario.teams.forEach(({ initial }, team) => {
+    expectedCases += initial.caseload + initial.queue;
+    for (const cell of inflow.expected[team] ?? []) expectedCases += cell;
+  });
   return {
     scenario,
     calendar,
@@ -93,7 +101,8 @@ export function prepare(scenario: ResolvedScenario): PreparedScenario {
       scenario.teams.map((t) => t.id),
       months.map((m) => m.month),
     ),
-    inflow: new InflowCurve(scenario, calendar, endDay),
+    inflow,
+    expectedCases,
     teamIndex: new Map(scenario.teams.map((t, i) => [t.id, i])),
     batch: distribution(demand.batch),
     lead: distribution(intake.lead),

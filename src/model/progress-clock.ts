@@ -10,10 +10,15 @@ import { EventList } from '../engine/index.ts';
 const EPSILON = 1e-6;
 
 export class ProgressClock {
-  readonly #ends = new EventList([0], 64);
+  readonly #ends: EventList;
   #since = 0;
   #progress = 0;
   #rate = 1;
+
+  /** @param capacity room for open cases to begin with */
+  constructor(capacity = 64) {
+    this.#ends = new EventList([0], capacity);
+  }
 
   get size(): number {
     return this.#ends.size;

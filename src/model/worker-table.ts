@@ -10,6 +10,8 @@ export interface WorkerRow {
   readonly team: number;
   readonly position: number;
   readonly kind: StaffKindId | 'pool';
+  /** Output of the kind when ramp-up is over, 0..1. */
+  readonly productivity: number;
   /** fte of the contract. */
   readonly contract: number;
   readonly hired: number;

@@ -52,10 +52,7 @@ export class Workforce {
 
   /** 0..1 of full output: the kind's own productivity times the ramp-up of a new worker. */
   productivity(worker: number): number {
-    const { staff } = this.#world.prepared.scenario;
-    const row = this.#world.workers.row(worker);
-    const own = row.kind === 'pool' ? 1 : staff.kinds[row.kind].productivity;
-    return own * this.#ramp(worker);
+    return this.#world.workers.row(worker).productivity * this.#ramp(worker);
   }
 
   /** In ramp-up: costs a colleague mentor time. */
@@ -148,6 +145,7 @@ export class Workforce {
       team,
       position: positionIndex,
       kind,
+      productivity: kind === 'pool' ? 1 : scenario.staff.kinds[kind].productivity,
       contract,
       hired: sim.now,
       tenureBefore: atStart && turnover > 0 ? (served / turnover) * MINUTES_PER_YEAR : atStart ? Infinity : 0,
