@@ -92,6 +92,27 @@ describe('KaplanMeier', () => {
     );
   });
 
+  it('does not depend on the unit: whole days and the same in sevenths give the same steps', () => {
+    const seen = fc.array(fc.tuple(fc.nat(30), fc.boolean()), { maxLength: 60 });
+    fc.assert(
+      fc.property(seen, (observations) => {
+        const days = observations.map(([day]) => day);
+        const censored = observations.map(([, flag]) => flag);
+        const whole = new KaplanMeier(days, censored);
+        const parts = new KaplanMeier(
+          days.map((day) => day / 7),
+          censored,
+        );
+        expect([...parts.times]).toEqual([...whole.times].map((day) => day / 7));
+        expect(parts.atRisk).toEqual(whole.atRisk);
+        expect(parts.events).toEqual(whole.events);
+        expect(parts.variance).toEqual(whole.variance);
+        expect(parts.last).toBe(whole.last / 7);
+      }),
+      { seed: 2 },
+    );
+  });
+
   it('meets a survival of exactly one half at the start of that stretch', () => {
     expect(new KaplanMeier([1, 2, 3, 4], [0, 0, 0, 0]).quantile(0.5)).toBe(2);
   });

@@ -34,34 +34,26 @@ export class KaplanMeier {
   constructor(durations: ArrayLike<number>, censored: ArrayLike<number | boolean>) {
     const n = durations.length;
     if (censored.length !== n) throw rangeError('censored (length)', String(n), censored.length);
-    const order = new Uint32Array(n);
+    let longest = n > 0 ? 0 : NaN;
+    let whole = true;
     for (let i = 0; i < n; i++) {
       const duration = durations[i]!;
       if (!(duration >= 0 && duration < Infinity))
         throw rangeError(`durations[${i}]`, 'a number >= 0', duration);
-      order[i] = i;
+      if (duration > longest) longest = duration;
+      if (duration !== Math.floor(duration)) whole = false;
     }
-    order.sort((i, j) => durations[i]! - durations[j]!);
-    const times: number[] = [];
-    const atRisk: number[] = [];
-    const events: number[] = [];
-    for (let i = 0; i < n;) {
-      const time = durations[order[i]!]!;
-      const before = n - i;
-      let ended = 0;
-      for (; i < n && durations[order[i]!] === time; i++) if (!censored[order[i]!]) ended++;
-      if (ended === 0) continue;
-      times.push(time);
-      atRisk.push(before);
-      events.push(ended);
-    }
+    const { times, atRisk, events } =
+      whole && longest <= 2 * n + 64
+        ? countedSteps(durations, censored, longest)
+        : sortedSteps(durations, censored);
     this.times = Float64Array.from(times);
     this.atRisk = Float64Array.from(atRisk);
     this.events = Float64Array.from(events);
     this.survival = new Float64Array(times.length);
     this.variance = new Float64Array(times.length);
     this.#greenwood = new Float64Array(times.length);
-    this.last = n > 0 ? durations[order[n - 1]!]! : NaN;
+    this.last = longest;
     this.count = n;
     let survival = 1;
     let greenwood = 0;
@@ -143,4 +135,55 @@ export class KaplanMeier {
     }
     return low - 1;
   }
+}
+
+interface Steps {
+  readonly times: readonly number[];
+  readonly atRisk: readonly number[];
+  readonly events: readonly number[];
+}
+
+/** For whole durations up to some twice their number (days of waiting): a count per duration, without sorting. */
+function countedSteps(
+  durations: ArrayLike<number>,
+  censored: ArrayLike<number | boolean>,
+  longest: number,
+): Steps {
+  const n = durations.length;
+  const [times, atRisk, events]: [number[], number[], number[]] = [[], [], []];
+  if (n === 0) return { times, atRisk, events };
+  const all = new Uint32Array(longest + 1);
+  const ended = new Uint32Array(longest + 1);
+  for (let i = 0; i < n; i++) {
+    const duration = durations[i]!;
+    all[duration]!++;
+    if (!censored[i]) ended[duration]!++;
+  }
+  let left = n;
+  for (let time = 0; time <= longest; time++) {
+    if (ended[time]! > 0) {
+      times.push(time);
+      atRisk.push(left);
+      events.push(ended[time]!);
+    }
+    left -= all[time]!;
+  }
+  return { times, atRisk, events };
+}
+
+function sortedSteps(durations: ArrayLike<number>, censored: ArrayLike<number | boolean>): Steps {
+  const n = durations.length;
+  const order = Uint32Array.from({ length: n }, (_, i) => i).sort((i, j) => durations[i]! - durations[j]!);
+  const [times, atRisk, events]: [number[], number[], number[]] = [[], [], []];
+  for (let i = 0; i < n;) {
+    const time = durations[order[i]!]!;
+    const before = n - i;
+    let ended = 0;
+    for (; i < n && durations[order[i]!] === time; i++) if (!censored[order[i]!]) ended++;
+    if (ended === 0) continue;
+    times.push(time);
+    atRisk.push(before);
+    events.push(ended);
+  }
+  return { times, atRisk, events };
 }
