@@ -7,6 +7,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { csvText, type CsvCell } from '../../src/index.ts';
 import { DataTable, type TableData } from '../parts/data-table.tsx';
+import { Disclosure } from '../parts/disclosure.tsx';
 import { download } from '../parts/download.ts';
 import { theme, THEMES } from '../parts/theme.ts';
 import { chooseTeam, change, hoveredTeam, lang, state } from '../state/app-state.ts';
@@ -23,9 +24,10 @@ export interface ChartBoxProps {
   readonly note?: ComponentChildren;
   readonly config: (palette: Palette) => AnyConfig;
   readonly height: number | ((width: number) => number);
-  readonly table: TableData;
-  /** Full numbers for the CSV file. */
-  readonly cells: readonly (readonly CsvCell[])[];
+  /** Made when it is opened: tables of all charts together are most of the page. */
+  readonly table: () => TableData;
+  /** Full numbers for the files, made when one is saved. */
+  readonly cells: () => readonly (readonly CsvCell[])[];
   /** Heading of the CSV file where it has more columns than the table. */
   readonly cellHeading?: readonly string[];
   /** Teams in the order of the rows, for the arrow keys; none for a chart without teams. */
@@ -83,10 +85,7 @@ export function ChartBox(props: ChartBoxProps): JSX.Element {
         <canvas ref={canvas} role="img" aria-label={t.chart.seeTable(title)} />
       </div>
       <div class="chart-foot">
-        <details>
-          <summary>{t.chart.table}</summary>
-          <DataTable caption={title} data={table} />
-        </details>
+        <Disclosure summary={t.chart.table}>{() => <DataTable caption={title} data={table()} />}</Disclosure>
         <div class="chart-files">
           <button
             type="button"
@@ -244,5 +243,5 @@ async function saveSvg(props: ChartBoxProps, frame: HTMLElement | null): Promise
 
 function saveCsv({ name, table, cells, cellHeading }: ChartBoxProps): void {
   const dialect = lang.peek() === 'nl' ? 'excel-nl' : 'machine';
-  download(`${name}.csv`, csvText(cellHeading ?? table.heading, cells, dialect), 'text/csv');
+  download(`${name}.csv`, csvText(cellHeading ?? table().heading, cells(), dialect), 'text/csv');
 }

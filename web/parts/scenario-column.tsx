@@ -23,7 +23,7 @@ import {
   removeDraft,
   state,
 } from '../state/app-state.ts';
-import { choices, scenarios, type StudyScenario } from '../state/study.ts';
+import { choices, scenarios, type StudyScenario } from '../state/loaded.ts';
 import { texts } from '../texts/index.ts';
 import { Knob } from './knob.tsx';
 import { Shocks } from './shocks.tsx';

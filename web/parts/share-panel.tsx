@@ -3,7 +3,8 @@ import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { comparisonCsv, figuresCsv, LABELS } from '../../src/index.ts';
 import { lang } from '../state/app-state.ts';
-import { progress, published, scenarios, upToDate } from '../state/study.ts';
+import { scenarios } from '../state/loaded.ts';
+import { progress, published, upToDate } from '../state/study.ts';
 import { texts } from '../texts/index.ts';
 import { download } from './download.ts';
 

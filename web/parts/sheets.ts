@@ -7,7 +7,8 @@ import { rowsConfig, rowsHeight, type Dot } from '../charts/rows-chart.ts';
 import { areaOf, NO_DOT, publishedMonth } from '../results/figures.ts';
 import { teamOrder } from '../results/order.ts';
 import { lang, state } from '../state/app-state.ts';
-import { city, type Published } from '../state/study.ts';
+import { city } from '../state/loaded.ts';
+import type { Published } from '../state/study.ts';
 import { monthName, texts } from '../texts/index.ts';
 
 /** Pixels of a chart over the width of an A4 page with margins. */

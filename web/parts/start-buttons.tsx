@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { isChanged, plainDraft, type Draft } from '../scenario/draft.ts';
 import { BASE_SCENARIO, change, drafts } from '../state/app-state.ts';
-import { scenarios } from '../state/study.ts';
+import { scenarios } from '../state/loaded.ts';
 import { totalFte } from '../scenario/knobs.ts';
 import { texts } from '../texts/index.ts';
 

@@ -1,23 +1,21 @@
 /** Compare: the answer first, then the charts, then how it was computed. */
 import type { JSX } from 'preact';
 import { LABELS, warningTexts } from '../../src/index.ts';
+import { Gradually } from '../parts/gradually.tsx';
 import { ProgressLine } from '../parts/progress-line.tsx';
 import { titleOf } from '../parts/scenario-column.tsx';
 import { SharePanel } from '../parts/share-panel.tsx';
 import { StartButtons } from '../parts/start-buttons.tsx';
-import {
-  DeploymentStrip,
-  deploymentRun,
-  DifferenceRows,
-  Months,
-  UtilisationGrid,
-  WaitRows,
-  WithinRows,
-} from '../results/result-charts.tsx';
 import { changesOf } from '../results/changes.ts';
+import { DeploymentStrip, deploymentRun } from '../results/deployment-strip.tsx';
+import { DifferenceRows } from '../results/difference-rows.tsx';
+import { WaitRows, WithinRows } from '../results/figure-rows.tsx';
+import { Months } from '../results/month-lines.tsx';
 import { answerOf } from '../results/sentence.ts';
+import { UtilisationGrid } from '../results/utilisation-grid.tsx';
 import { change, lang, SORTS, state } from '../state/app-state.ts';
-import { published, scenarios, upToDate, type Published } from '../state/study.ts';
+import { scenarios } from '../state/loaded.ts';
+import { published, upToDate, type Published } from '../state/study.ts';
 import { texts } from '../texts/index.ts';
 
 export function CompareView(): JSX.Element {
@@ -32,18 +30,22 @@ export function CompareView(): JSX.Element {
           <h2 class="visually-hidden">{t.compare.charts}</h2>
           <ChartTools shown={shown} />
           <div class="charts">
-            <WaitRows shown={shown} />
-            {shown.comparison === null ? <WithinRows shown={shown} /> : <DifferenceRows shown={shown} />}
-            <div class="months">
-              <Months shown={shown} figure="wait" />
-              <Months shown={shown} figure="queue" />
-              <Months shown={shown} figure="stock" />
-            </div>
-            <div class="whole">
-              <UtilisationGrid shown={shown} />
-            </div>
-            {shown.comparison !== null && <WithinRows shown={shown} />}
-            {deploymentRun(shown) >= 0 && <DeploymentStrip shown={shown} />}
+            <Gradually>
+              <WaitRows shown={shown} />
+              {shown.comparison === null ? <WithinRows shown={shown} /> : <DifferenceRows shown={shown} />}
+              <div class="months">
+                <Gradually>
+                  <Months shown={shown} figure="wait" />
+                  <Months shown={shown} figure="queue" />
+                  <Months shown={shown} figure="stock" />
+                </Gradually>
+              </div>
+              <div class="whole">
+                <UtilisationGrid shown={shown} />
+              </div>
+              {shown.comparison !== null && <WithinRows shown={shown} />}
+              {deploymentRun(shown) >= 0 && <DeploymentStrip shown={shown} />}
+            </Gradually>
           </div>
           <Method shown={shown} />
         </div>

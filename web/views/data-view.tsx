@@ -5,7 +5,8 @@ import { problemText, TEAM_TABLE_COLUMNS, type Problem } from '../../src/index.t
 import { download } from '../parts/download.ts';
 import { addDraft, change, drafts, lang, MOST_SCENARIOS } from '../state/app-state.ts';
 import { dropFile, keepFiles, ownFiles } from '../state/own-files.ts';
-import { ask, choices, city } from '../state/study.ts';
+import { ask } from '../state/desks.ts';
+import { choices, city } from '../state/loaded.ts';
 import { plainDraft } from '../scenario/draft.ts';
 import { texts } from '../texts/index.ts';
 import type { OwnFile } from '../workers/desk-calls.ts';

@@ -6,7 +6,8 @@ import { mapConfig, mapHeight, type Circle } from '../charts/map-chart.ts';
 import { ProgressLine } from '../parts/progress-line.tsx';
 import { areaOf } from '../results/figures.ts';
 import { change, lang, MAP_COLOURS, markedTeam, state, type MapColour } from '../state/app-state.ts';
-import { city, published, type Published } from '../state/study.ts';
+import { city } from '../state/loaded.ts';
+import { published, type Published } from '../state/study.ts';
 import { texts } from '../texts/index.ts';
 import { titles } from './compare-view.tsx';
 
@@ -132,7 +133,7 @@ function CityMap({ shown, buurten }: { shown: Published; buurten: readonly Buurt
           palette,
         )
       }
-      table={{
+      table={() => ({
         heading: [t.team, t.map.buurten, t.map.households, t.map.colours[mapColour]],
         rows: teams.map(({ name, buurten: count, households, value }) => [
           name,
@@ -140,8 +141,10 @@ function CityMap({ shown, buurten }: { shown: Published; buurten: readonly Buurt
           formatNumber(households, 0, lang.value),
           figureText(value, mapColour),
         ]),
-      }}
-      cells={teams.map(({ name, buurten: count, households, value }) => [name, count, households, value])}
+      })}
+      cells={() =>
+        teams.map(({ name, buurten: count, households, value }) => [name, count, households, value])
+      }
       teams={teams.map(({ id, name, value, households }) => ({
         id,
         text: t.map.walk(

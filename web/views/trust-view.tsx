@@ -11,7 +11,8 @@ import {
 } from '../../src/index.ts';
 import { DataTable } from '../parts/data-table.tsx';
 import { lang, state } from '../state/app-state.ts';
-import { published, scenarios } from '../state/study.ts';
+import { scenarios } from '../state/loaded.ts';
+import { published } from '../state/study.ts';
 import { texts } from '../texts/index.ts';
 import { titles } from './compare-view.tsx';
 

@@ -1,0 +1,18 @@
+/** Shows its parts one a frame when it first appears, so that a page full of charts never holds up the user. */
+import { signal } from '@preact/signals';
+import { toChildArray, type ComponentChildren, type JSX } from 'preact';
+import { useEffect, useMemo } from 'preact/hooks';
+
+export function Gradually({ children }: { children: ComponentChildren }): JSX.Element {
+  const parts = toChildArray(children);
+  const count = useMemo(() => signal(1), []);
+  const some = count.value < parts.length;
+  useEffect(() => {
+    if (!some) return undefined;
+    const frame = requestAnimationFrame(() => {
+      count.value++;
+    });
+    return () => cancelAnimationFrame(frame);
+  });
+  return <>{parts.slice(0, count.value)}</>;
+}

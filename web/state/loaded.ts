@@ -1,0 +1,63 @@
+/** The scenarios of the page as their files say them, read again only where something changed. */
+import { signal } from '@preact/signals';
+import { LABELS, type City, type Problem, type ResolvedScenario, type Result } from '../../src/index.ts';
+import { draftDocument, isChanged, type Draft } from '../scenario/draft.ts';
+import type { OwnFile, ScenarioChoice } from '../workers/desk-calls.ts';
+import { ask } from './desks.ts';
+
+/** A draft with what its files say. */
+export interface StudyScenario {
+  readonly draft: Draft;
+  /** The file as it stands, and with the changes; null while a fault is in it. */
+  readonly base: ResolvedScenario | null;
+  readonly scenario: ResolvedScenario | null;
+  readonly problems: readonly Problem[];
+  /** Text of the scenario file. */
+  readonly document: string | null;
+}
+
+export const choices = signal<readonly ScenarioChoice[]>([]);
+export const scenarios = signal<readonly StudyScenario[]>([]);
+export const city = signal<City | null>(null);
+
+type Loading = Promise<Result<ResolvedScenario>>;
+const loads = new Map<string, Loading>();
+/** Most scenarios that are kept; a slider on its way leaves one at each step. */
+const KEPT = 32;
+
+/** Takes the files of the user in; all scenarios are read anew. */
+export async function readFiles(own: readonly OwnFile[]): Promise<void> {
+  loads.clear();
+  city.value = null;
+  choices.value = await ask('files', own);
+}
+
+export const loadDrafts = (drafts: readonly Draft[]): Promise<readonly StudyScenario[]> =>
+  Promise.all(drafts.map(loadDraft));
+
+async function loadDraft(draft: Draft, index: number): Promise<StudyScenario> {
+  const base = await load(draft.base, null);
+  if (!base.ok) return { draft, base: null, scenario: null, problems: base.problems, document: null };
+  const scenario = base.value;
+  if (!isChanged(draft)) return { draft, base: scenario, scenario, problems: [], document: null };
+  const document = draftDocument(draft, scenario, LABELS[index] ?? 'A');
+  const changed = await load(draft.base, document);
+  if (!changed.ok) return { draft, base: scenario, scenario: null, problems: changed.problems, document };
+  return { draft, base: scenario, scenario: changed.value, problems: [], document };
+}
+
+function load(path: string, document: string | null): Loading {
+  const key = JSON.stringify([path, document]);
+  const found = loads.get(key) ?? ask('load', path, document);
+  loads.delete(key);
+  loads.set(key, found);
+  if (loads.size > KEPT) loads.delete(loads.keys().next().value ?? '');
+  return found;
+}
+
+/** Makes `city` that of a scenario. */
+export async function showCity(id: string | null): Promise<void> {
+  if (id === (city.peek()?.id ?? null)) return;
+  const found = id === null ? null : await ask('city', id);
+  city.value = found?.ok === true ? found.value : null;
+}
