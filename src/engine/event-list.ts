@@ -173,8 +173,13 @@ export class EventList {
 
   /** Takes the next event off the list and into `time`, `kind`, `a` and `b`. False, and those stay, where none is. */
   pop(): boolean {
+    return this.popBefore(Infinity);
+  }
+
+  /** As `pop`, where the next event comes before a time. */
+  popBefore(until: number): boolean {
     if (this.#vacant) this.#settle();
-    if (this.#size === 0) return false;
+    if (this.#size === 0 || !(this.#times[0]! < until)) return false;
     const slot = this.#slots[0]!;
     this.time = this.#times[0]!;
     const records = this.#records;

@@ -84,8 +84,7 @@ export class Simulator {
     const events = this.#events;
     const before = this.#eventCount;
     try {
-      while (events.nextTime < until) {
-        events.pop();
+      while (events.popBefore(until)) {
         this.#now = events.time;
         this.#eventCount++;
         handle(events.kind, events.a, events.b);
