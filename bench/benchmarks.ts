@@ -1,12 +1,12 @@
 /** What is measured, in the order of the table. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Measurement } from './measurement.ts';
 import { runProgram } from './program.ts';
-import type { Size } from './simulations.ts';
+import type { Size, Year } from './simulations.ts';
 
 export interface Benchmark {
   readonly name: string;
@@ -42,10 +42,8 @@ export const BENCHMARKS: readonly Benchmark[] = [
   {
     name: 'utrecht-year',
     measure(root) {
-      const { replication, figures } = inOwnProcess<{ replication: number[]; figures: number[] }>(
-        root,
-        'year',
-      );
+      const { output } = runProgram(root, 'dist/bench.js', ['--child', 'year']);
+      const { replication, figures } = JSON.parse(output) as Year;
       return [
         { name: 'utrecht-year', unit: 'ms', samples: replication, goal: 25 },
         { name: 'utrecht-year with figures', unit: 'ms', samples: figures, goal: null },
@@ -96,11 +94,6 @@ function command(name: string, times: number, goal: number | null, args: readonl
   };
 }
 
-/** What a benchmark of `simulations.ts` answers in a process of its own. */
-function inOwnProcess<T>(root: string, child: string): T {
-  return JSON.parse(runProgram(root, 'dist/bench.js', ['--child', child]).output) as T;
-}
-
 /** Least processor seconds of the program in C; null where the machine has no C compiler. */
 function secondsOfReference(root: string, model: string, size: number): number | null {
   const folder = mkdtempSync(join(tmpdir(), 'buurtsim-bench-'));
@@ -116,12 +109,18 @@ function secondsOfReference(root: string, model: string, size: number): number |
   }
 }
 
-/** kB, packed by gzip, of what a browser gets before the page shows: the page and all that it names itself. */
+/** kB, packed by gzip, of what a browser gets at once: the page, all that it names itself, and its worker. */
 function firstLoad(root: string): number {
   const folder = join(root, 'dist/web');
   const html = readFileSync(join(folder, 'index.html'), 'utf8');
   const named = [...html.matchAll(/(?:src|href)="\.\/([^"]+)"/g)].map(([, path]) => join(folder, path ?? ''));
-  const files = [join(folder, 'index.html'), ...named.filter((path) => existsSync(path))];
+  // The page starts its worker at once.
+  const workers = readdirSync(join(folder, 'assets')).filter((name) => /^page-worker.*\.js$/.test(name));
+  const files = [
+    join(folder, 'index.html'),
+    ...named.filter((path) => existsSync(path)),
+    ...workers.map((name) => join(folder, 'assets', name)),
+  ];
   return files.reduce((sum, path) => sum + gzipSync(readFileSync(path)).length, 0) / 1000;
 }
 

@@ -8,15 +8,21 @@ import { timed } from './measurement.ts';
 
 const SEED = 'bench';
 
-export function utrecht(root: string): ResolvedScenario {
+function utrecht(root: string): ResolvedScenario {
   const { path, files } = entryOf('utrecht-2017', root, root);
   const loaded = loadScenario(path, files);
   if (!loaded.ok) throw new Error('utrecht-2017 does not load');
   return loaded.value;
 }
 
-/** ms of one year of Utrecht, when the program is warm: the replication alone, and with all its figures. */
-export function utrechtYear(root: string): { readonly replication: number[]; readonly figures: number[] } {
+/** ms of one year of Utrecht, when the program is warm. */
+export interface Year {
+  readonly replication: readonly number[];
+  /** With all its figures. */
+  readonly figures: readonly number[];
+}
+
+export function utrechtYear(root: string): Year {
   const scenario = utrecht(root);
   const prepared = prepare(scenario);
   const replication = timed((i) => replicate(prepared, SEED, i), 60, 20);
