@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { dayNumber, isoDate } from '../calendar/index.ts';
+import { prepare, replicate, SlotOutcome } from '../model/index.ts';
 import { ordinaryScenario, smallScenario, smallTeam } from '../model/small-scenario.fixture.ts';
 import { modelReplicator } from './model-replicator.ts';
 import { caseTimeline, teamTimeline } from './timeline.ts';
@@ -12,7 +14,6 @@ const ordinary = ordinaryScenario({
   shocks: [{ kind: 'absence', teams: [], from: '2017-03-06', to: '2017-03-12', workers: 2 }],
 });
 const [team] = ordinary.teams;
-
 describe('the weeks of a team', () => {
   it('add up to the figures of the summary', () => {
     const timeline = teamTimeline(ordinary, 1, 0, team!.id);
@@ -76,6 +77,34 @@ describe('the way of a case', () => {
     for (const id of [0, 5, 20, 40]) {
       const { events } = caseTimeline(ordinary, 1, 0, id)!;
       expect(ends.has(events.at(-1)!.code), `${id}: ${events.map(({ code }) => code).join()}`).toBe(true);
+    }
+  });
+
+  it('tells each appointment that an illness took, and the case waits on after it', () => {
+    const { slots, absences } = replicate(prepare(ordinary), 1, 0);
+    const lost = slots.outcome.flatMap((outcome, slot) =>
+      outcome === SlotOutcome.Cancelled && slots.booking[slot]! >= 0 ? [slot] : [],
+    );
+    expect(lost.length).toBeGreaterThan(5);
+    for (const slot of lost) {
+      const { events } = caseTimeline(ordinary, 1, 0, slots.booking[slot]!)!;
+      const appointment = isoDate(dayNumber(ordinary.period.from) + Math.floor(slots.minute[slot]! / 1440));
+      const place = events.findIndex(
+        (event) => event.code === 'cancelled' && event.appointment === appointment,
+      );
+      const fell = absences
+        .filter((spell) => spell.worker === slots.worker[slot])
+        .map(({ from }) => isoDate(dayNumber(ordinary.period.from) + Math.floor(from / 1440)));
+      expect(fell).toContain(events[place]!.date);
+      const after = new Set(events.slice(place + 1).map(({ code }) => code));
+      expect(['conversation', 'still-waiting', 'withdrawn'].some((code) => after.has(code as never))).toBe(
+        true,
+      );
+    }
+    const told = lost.map((slot) => slots.booking[slot]!);
+    for (const id of new Set(told)) {
+      const cancelled = caseTimeline(ordinary, 1, 0, id)!.events.filter(({ code }) => code === 'cancelled');
+      expect(cancelled).toHaveLength(told.filter((one) => one === id).length);
     }
   });
 

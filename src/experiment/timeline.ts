@@ -76,6 +76,8 @@ export type CaseEvent =
   | { readonly code: 'waited'; readonly week: string; readonly reasons: readonly Reason[] }
   /** The resident did not come. */
   | { readonly code: 'missed' }
+  /** The worker fell ill before the appointment. Leave takes none: agendas know it beforehand. */
+  | { readonly code: 'cancelled'; readonly appointment: string }
   | { readonly code: 'conversation'; readonly wait: number; readonly pool: boolean }
   | { readonly code: 'withdrawn' }
   | { readonly code: 'closed' }
@@ -207,14 +209,24 @@ class Replay {
       }
     }
     for (let slot = 0; slot < slots.count; slot++) {
-      if (slots.booking[slot] === id && slots.outcome[slot] === SlotOutcome.NoShow) {
-        add(slots.minute[slot] ?? 0, { code: 'missed' });
-      }
+      if (slots.booking[slot] !== id) continue;
+      if (slots.outcome[slot] === SlotOutcome.NoShow) add(slots.minute[slot] ?? 0, { code: 'missed' });
+      if (slots.outcome[slot] === SlotOutcome.Cancelled) this.#cancelled(slot, add);
     }
     const wait = this.#wait(registered, until);
     if (started !== NEVER) {
       add(started, { code: 'conversation', wait, pool: this.#ofPool(cases.intakeWorker[id] ?? -1, started) });
     } else if (left === NEVER) add(until, { code: 'still-waiting', wait });
+  }
+
+  /** An appointment that was lost, told at the start of the absence that took it. */
+  #cancelled(slot: number, add: (minute: number, event: CaseEvent) => void): void {
+    const { slots, absences } = this.#records;
+    const minute = slots.minute[slot] ?? 0;
+    const spell = absences.find(
+      (one) => one.worker === slots.worker[slot] && one.from <= minute && minute < one.to,
+    );
+    add(spell?.from ?? minute, { code: 'cancelled', appointment: this.#date(minute) });
   }
 
   #ofPool(worker: number, minute: number): boolean {

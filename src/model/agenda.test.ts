@@ -47,6 +47,8 @@ describe('agenda', () => {
       SlotOutcome.Cancelled,
       SlotOutcome.Open,
     ]);
+    // Whose appointment it was can be told afterwards.
+    expect(table.booking).toEqual([7, -1, -1, -1]);
     expect(agenda.countAhead(0)).toEqual({ free: 2, all: 2 });
   });
 

@@ -73,10 +73,10 @@ export class Agenda {
     this.#slots = this.#slots.filter((slot) => {
       const minute = this.#minute(slot);
       if (this.#table.worker[slot] !== worker || minute < from || minute >= to) return true;
+      // Whose appointment it was stays in the table: a timeline tells what became of it.
       if (this.#outcome(slot) === SlotOutcome.Booked) lost.push(this.#table.booking[slot] ?? -1);
       else this.#free--;
       this.#table.outcome[slot] = SlotOutcome.Cancelled;
-      this.#table.booking[slot] = -1;
       return false;
     });
     for (const id of lost) onBooked(id);

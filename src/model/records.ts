@@ -11,7 +11,7 @@ export const SlotOutcome = {
   Booked: 1,
   Held: 2,
   NoShow: 3,
-  /** Its worker fell ill or left, or the intake was stopped. */
+  /** Its worker fell ill. */
   Cancelled: 4,
 } as const;
 
@@ -21,7 +21,7 @@ export class SlotTable {
   readonly worker: number[] = [];
   readonly minute: number[] = [];
   readonly outcome: number[] = [];
-  /** Case that is booked in it, -1 = none. */
+  /** Case that is booked in it, or was when it was cancelled; -1 = none. */
   readonly booking: number[] = [];
 
   get count(): number {

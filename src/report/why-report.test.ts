@@ -96,6 +96,7 @@ it('tells the weeks of a team and the way of a case', () => {
     events: [
       { date: '2017-01-05', code: 'registered', urgent: true, returning: false },
       { date: '2017-01-23', code: 'waited', week: '2017-W04', reasons },
+      { date: '2017-01-24', code: 'cancelled', appointment: '2017-01-24' },
       { date: '2017-01-25', code: 'conversation', wait: 14, pool: true },
       { date: '2017-12-31', code: 'still-open' },
     ],
@@ -103,5 +104,6 @@ it('tells the weeks of a team and the way of a case', () => {
   const lines = caseTimelineReport(way, scenario, { lang: 'nl', width: 100 });
   expect(lines).toContain('aangemeld (spoed)');
   expect(lines).toContain('wacht, week 4: geen intakeplek vrij: alle 9 intakeplekken bezet, 2 zieken');
+  expect(lines).toContain('afspraak van 24 januari 2017 vervallen: medewerker ziek');
   expect(lines).toContain('eerste kennismaking na 14 werkdagen door het ambulante team');
 });

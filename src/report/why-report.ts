@@ -169,6 +169,8 @@ function eventText(event: CaseTimeline['events'][number], lang: Lang): string {
     }
     case 'conversation':
       return [word, days(event.wait), ...(event.pool ? [texts.byPool] : [])].join(' ');
+    case 'cancelled':
+      return `${word} ${formatDate(event.appointment, lang)} ${texts.cancelled}`;
     case 'still-waiting':
       return `${word}, ${days(event.wait)}`;
     case 'carried-in':
