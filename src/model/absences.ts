@@ -3,7 +3,7 @@
  * long laws. With the Dutch calendar a spell begins at the start of a working day and covers whole working
  * days: starts and ends are the whole parts of points on the axis of working time, so mean lengths stay exact.
  */
-import { ln } from '../engine/index.ts';
+import { ln, type Stream } from '../engine/index.ts';
 import type { Caseload } from './caseload.ts';
 import { EventKind } from './event-kind.ts';
 import { pick } from './prepared.ts';
@@ -11,6 +11,8 @@ import type { StepWork } from './step-work.ts';
 import { teamAt, type TeamState, type World } from './world.ts';
 
 const MINUTES_PER_DAY = 1440;
+/** Less than this share of an fte is rounding. */
+const FTE_EPSILON = 1e-9;
 
 /** What the absences need of the intake. */
 export interface AbsenceListener {
@@ -32,6 +34,9 @@ export class Absences {
   /** Per worker: end of the spell that `AbsenceStart` will begin. */
   readonly #nextEnd: number[] = [];
 
+  /** Per team: fte known to be absent at the start that no worker has taken yet. */
+  readonly #leftAbsent: number[] = [];
+
   /** Per worker: whether a spell is scheduled. */
   readonly #pending: boolean[] = [];
 
@@ -42,20 +47,28 @@ export class Absences {
     this.#steps = steps;
   }
 
-  /** First spell of a worker. At the start of the run a worker is absent with the stationary chance. */
+  /**
+   * First spell of a worker. At the start of the run a worker is absent with the stationary chance, or where it is
+   * known who is. What is left of that spell follows the laws of the spells; without any nobody is absent.
+   */
   begin(worker: number): void {
     const { workers, sim, prepared } = this.#world;
     const share = this.#share(worker);
-    if (share <= 0 || prepared.spells.length === 0) return;
-    this.#clock[worker] = this.#position(sim.now);
+    if (prepared.spells.length === 0) return;
     const draws = workers.row(worker).absence;
+    const known = sim.now === 0 ? this.#knownAtStart(worker, draws) : null;
+    if (share <= 0 && known !== true) return;
+    // Who is known to be there falls ill tomorrow at the earliest.
+    this.#clock[worker] = this.#position(sim.now) + (known === false ? 1 : 0);
     const u = draws.uniform();
-    if (sim.now === 0 && u < share) {
+    if (sim.now === 0 && (known ?? u < share)) {
       // Met at a random moment: the kind of spell is weighted by its length, its rest is the equilibrium one.
       const total = prepared.meanSpell;
       let v = draws.uniform() * total;
       const spell = prepared.spells.find((s) => (v -= s.weight * s.length.mean) < 0) ?? prepared.spells[0];
-      const rest = spell?.residual.quantile(draws.uniform()) ?? 0;
+      const drawn = spell?.residual.quantile(draws.uniform()) ?? 0;
+      // Who is known to be absent is so for this day at least.
+      const rest = known === true ? Math.max(1, drawn) : drawn;
       this.#clock[worker] = this.#position(0) + rest;
       this.fall(worker, this.#minute(this.#position(0) + rest));
       return;
@@ -111,6 +124,27 @@ export class Absences {
       this.fall(worker, until);
       left--;
     }
+  }
+
+  /**
+   * Whether a worker is known to be absent or present at the start; null where that is left to chance. The absent
+   * fte of a team are its first workers; a part of a worker is absent with that chance.
+   */
+  #knownAtStart(worker: number, draws: Stream): boolean | null {
+    const { workers, prepared } = this.#world;
+    const { team, position } = workers.row(worker);
+    const { scenario } = prepared;
+    if (team < 0) {
+      const first = this.#world.positions.findIndex((one) => one.team < 0);
+      return scenario.pool.workers[position - first]?.absent ?? null;
+    }
+    const fte = scenario.teams[team]?.initial.absentFte ?? null;
+    if (fte === null) return null;
+    const left = this.#leftAbsent[team] ?? fte;
+    const contract = workers.contract[worker] ?? 0;
+    this.#leftAbsent[team] = Math.max(0, left - contract);
+    if (left <= FTE_EPSILON) return false;
+    return left >= contract - FTE_EPSILON || draws.uniform() * contract < left;
   }
 
   /** Draws spells until one covers at least a day, and schedules it. */

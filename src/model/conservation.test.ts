@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ResolvedScenario } from '../scenario/index.ts';
 import { CaseState, NEVER, prepare, replicate, summarise, type Records } from './index.ts';
-import { ordinaryScenario, smallScenario, smallTeam } from './small-scenario.fixture.ts';
+import { NOTHING_KNOWN, ordinaryScenario, smallScenario, smallTeam } from './small-scenario.fixture.ts';
 
 const runOf = (scenario: ResolvedScenario, seed: number): Records => replicate(prepare(scenario), seed, 0);
 
@@ -63,6 +63,7 @@ const busyScenario: fc.Arbitrary<ResolvedScenario> = fc
       teams: ['noord', 'zuid'].map((id) =>
         smallTeam(id, draw.workers, draw.perDay, {
           initial: {
+            ...NOTHING_KNOWN,
             caseload: draw.caseload,
             queue: draw.queue,
             queueMeanWait: 4,

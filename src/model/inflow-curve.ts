@@ -21,6 +21,8 @@ export class InflowCurve {
   readonly cellMinutes: number;
   /** Expected registrations per cell, per team. */
   readonly expected: readonly Float64Array[];
+  /** Per team: factor per day by which the curve is lowered for those who come back; null = not. */
+  readonly #returns: readonly (Float64Array | null)[];
 
   constructor(scenario: ResolvedScenario, calendar: Calendar, days: number) {
     const { season } = scenario.demand;
@@ -35,6 +37,7 @@ export class InflowCurve {
     const monthly = monthlyShares(scenario, calendar, days);
     const returns = returnDiscount(scenario, days);
     const shocked = shockFactors(scenario, calendar, days);
+    this.#returns = scenario.teams.map((team) => (team.inflow.unit === 'month' ? returns : null));
     this.expected = scenario.teams.map((team, i) =>
       this.#teamCurve(scenario, team, common, monthly, returns, shocked[i]),
     );
@@ -71,6 +74,21 @@ export class InflowCurve {
     const day = Math.floor(cell / this.cellsPerDay);
     const within = cell - day * this.cellsPerDay + part;
     return day * MINUTES_PER_DAY + this.offset + Math.floor(within * this.cellMinutes);
+  }
+
+  /** Registrations of a team that the scenario states for days [from, to), those who come back included. */
+  planned(team: number, from: number, to: number): number {
+    const curve = this.expected[team];
+    const returns = this.#returns[team] ?? null;
+    let sum = 0;
+    for (let day = from; day < Math.min(to, this.days); day++) {
+      let rate = 0;
+      for (let cell = day * this.cellsPerDay; cell < (day + 1) * this.cellsPerDay; cell++)
+        rate += curve?.[cell] ?? 0;
+      const kept = returns === null ? 1 : at(returns, day);
+      sum += kept > 0 ? rate / kept : 0;
+    }
+    return sum;
   }
 
   /** Day of a cell. */

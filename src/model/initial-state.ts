@@ -111,14 +111,17 @@ function residualMean(prepared: PreparedScenario): number {
   return (law.variance + law.mean * law.mean) / (2 * law.mean);
 }
 
-/** The standing queue: time waited so far spread evenly from 0 to twice its mean, the longest in front. */
+/**
+ * The standing queue, the longest wait in front: times waited so far as they are known, those of the others spread
+ * evenly from 0 to twice their mean.
+ */
 function standInLine(world: World, intake: Intake, team: TeamState, count: number, stream: Stream): void {
   const { cases, prepared } = world;
   const { calendar } = prepared;
-  const waited = Array.from(
-    { length: count },
-    () => 2 * team.resolved.initial.queueMeanWait * stream.uniform(),
-  );
+  const { queueMeanWait, queueWaits } = team.resolved.initial;
+  const unknown = Math.max(0, count - queueWaits.length);
+  const waited = Array.from({ length: unknown }, () => 2 * queueMeanWait * stream.uniform());
+  waited.push(...queueWaits);
   waited.sort((a, b) => b - a);
   for (const days of waited) {
     // Registered before the run, be it by a minute.

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ResolvedScenario, ResolvedTeam } from '../scenario/index.ts';
 import { NEVER, prepare, replicate, summarise, type AreaMeasure, type Records } from './index.ts';
-import { ordinaryScenario, smallScenario, smallTeam } from './small-scenario.fixture.ts';
+import { NOTHING_KNOWN, ordinaryScenario, smallScenario, smallTeam } from './small-scenario.fixture.ts';
 
 const SEED = 'metamorphic';
 
@@ -68,7 +68,14 @@ describe('nothing changes', () => {
           smallTeam('a', 0, 1.5, {
             staff: { employed: 0, seconded: 2, intern: 0 },
             workers: { employed, seconded: 2, intern: 0 },
-            initial: { caseload: 5, queue: 2, queueMeanWait: 1, ages: 'fresh', maxAge: 100 },
+            initial: {
+              ...NOTHING_KNOWN,
+              caseload: 5,
+              queue: 2,
+              queueMeanWait: 1,
+              ages: 'fresh',
+              maxAge: 100,
+            },
           }),
         ],
       });

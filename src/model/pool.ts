@@ -3,27 +3,14 @@
  * where, for weeks) or by case (each free place takes the next case of the longest line).
  */
 import type { Caseload } from './caseload.ts';
-import { CaseState } from './case-table.ts';
 import { EventKind } from './event-kind.ts';
 import type { Intake } from './intake.ts';
-import {
-  completeSettings,
-  POLICIES,
-  type PolicyInput,
-  type PoolPolicy,
-  type PoolView,
-  type TeamView,
-} from '../policy/index.ts';
+import { completeSettings, POLICIES, type PolicyInput, type PoolPolicy } from '../policy/index.ts';
+import { poolView, type Loan } from './pool-view.ts';
 import type { Workforce } from './workforce.ts';
 import { teamAt, type TeamState, type World } from './world.ts';
 
 const MINUTES_PER_WEEK = 7 * 1440;
-
-interface Loan {
-  /** Team where the worker is or is heading; -1 = at rest. */
-  team: number;
-  arrived: number;
-}
 
 export class Pool {
   readonly #world: World;
@@ -54,15 +41,30 @@ export class Pool {
     return this.exists && this.#world.prepared.scenario.pool.dispatch === 'case';
   }
 
+  /** Workers who are at a team when the run begins. */
+  start(): void {
+    const { prepared, pool } = this.#world;
+    if (!this.exists || this.isPerCase) return;
+    prepared.scenario.pool.workers.forEach(({ team, weeks }, i) => {
+      const worker = pool[i];
+      const index = team === null ? undefined : prepared.teamIndex.get(team);
+      if (worker === undefined || index === undefined) return;
+      this.#join(worker, index, -weeks * MINUTES_PER_WEEK);
+    });
+  }
+
   /** Event `PoolReview`: the policy decides; who moves leaves its team now and arrives after the notice. */
   review(): void {
     const { sim, workers, prepared } = this.#world;
     if (this.#policy === undefined) return;
-    const view = this.#view();
+    const view = poolView(this.#world, this.#intake, this.#workforce, {
+      reviews: this.#reviews,
+      loanOf: (worker) => this.#loans.get(worker),
+      slotsPerWeek: (worker, team) => this.#slotsPerWeek(worker, team),
+    });
     const decision = this.#policy.decide(view, this.#input);
-    this.#reviews++;
     view.workers.forEach((seen, i) => {
-      const wish = decision[i] ?? -1;
+      const wish = (this.#reviews === 0 ? this.#decided(i) : null) ?? decision[i] ?? -1;
       if (!seen.movable || wish === seen.team) return;
       if ((workers.deployed[seen.worker] ?? -1) >= 0) this.#recall(seen.worker);
       this.#loans.set(seen.worker, { team: wish, arrived: Infinity });
@@ -70,18 +72,33 @@ export class Pool {
       const arrival = sim.now + prepared.scenario.pool.noticeWeeks * MINUTES_PER_WEEK;
       if (arrival < prepared.endMinute) sim.at(Math.round(arrival), EventKind.PoolArrival, seen.worker);
     });
+    this.#reviews++;
+  }
+
+  /** Team that the scenario has decided on for the first review, -1 = rest; null: the policy decides. */
+  #decided(place: number): number | null {
+    const { scenario, teamIndex } = this.#world.prepared;
+    const next = scenario.pool.workers[place]?.next ?? null;
+    if (next === null) return null;
+    return next.team === null ? -1 : (teamIndex.get(next.team) ?? -1);
   }
 
   /** Event `PoolArrival`. */
   arrive(worker: number): void {
-    const { workers, sim, deployments } = this.#world;
+    const { workers, sim } = this.#world;
     const loan = this.#loans.get(worker);
     if (loan === undefined || loan.team < 0 || workers.active[worker] !== 1) return;
-    const team = teamAt(this.#world, loan.team);
-    loan.arrived = sim.now;
-    workers.deployed[worker] = team.index;
+    this.#join(worker, loan.team, sim.now);
+  }
+
+  /** @param arrived minute of arrival, before 0 for who was there when the run began */
+  #join(worker: number, index: number, arrived: number): void {
+    const { workers, sim, deployments } = this.#world;
+    const team = teamAt(this.#world, index);
+    this.#loans.set(worker, { team: index, arrived });
+    workers.deployed[worker] = index;
     team.workers.push(worker);
-    deployments.push({ worker, team: team.index, fte: workers.contract[worker] ?? 0, from: sim.now, to: -1 });
+    deployments.push({ worker, team: index, fte: workers.contract[worker] ?? 0, from: sim.now, to: -1 });
   }
 
   /** Start of a week: agendas of the workers on loan, for this week only, since they may move at the next review. */
@@ -153,61 +170,4 @@ export class Pool {
     if (pool.form === 'intake') return pool.intakesPerFteWeek * contract;
     return intake.slots.kind === 'weekly' ? intake.slots.perFteWeek * team.resolved.slotFactor * contract : 0;
   }
-
-  #view(): PoolView {
-    const { workers, sim, pool, prepared, teams } = this.#world;
-    const stay = prepared.scenario.pool.minimumStayWeeks * MINUTES_PER_WEEK;
-    return {
-      review: this.#reviews,
-      teams: teams.map((team) => this.#teamView(team)),
-      workers: pool.map((worker) => {
-        const loan = this.#loans.get(worker);
-        const team = loan?.team ?? -1;
-        const state = team < 0 ? undefined : teams[team];
-        const fte = workers.contract[worker] ?? 0;
-        return {
-          worker,
-          fte,
-          team,
-          movable: loan === undefined || team < 0 || sim.now - loan.arrived >= stay,
-          intakesPerWeek:
-            (state === undefined && prepared.scenario.pool.form === 'full'
-              ? fte * meanSlots(prepared.scenario.intake.slots)
-              : this.#slotsPerWeek(worker, state ?? teamAt(this.#world, 0))) *
-            (1 - prepared.scenario.pool.travelLoss),
-        };
-      }),
-    };
-  }
-
-  #teamView(team: TeamState): TeamView {
-    const { workers, sim, cases } = this.#world;
-    let fte = 0;
-    let presentFte = 0;
-    let caseload = 0;
-    for (const worker of team.workers) {
-      caseload += workers.caseload[worker] ?? 0;
-      if (workers.row(worker).team !== team.index) continue;
-      fte += workers.contract[worker] ?? 0;
-      if (workers.isPresent(worker, sim.now)) presentFte += workers.contract[worker] ?? 0;
-    }
-    let waiting = 0;
-    for (const id of team.line) if (cases.state[id] === CaseState.Waiting) waiting++;
-    return {
-      index: team.index,
-      id: team.resolved.id,
-      waiting,
-      expectedWait: this.#intake.expectedWait(team),
-      slotsPerWeek: team.slotsPerWeek,
-      registeredPerWeek: team.registeredPerWeek,
-      caseload,
-      fte,
-      presentFte,
-      load: team.load,
-    };
-  }
-}
-
-function meanSlots(slots: World['prepared']['scenario']['intake']['slots']): number {
-  return slots.kind === 'weekly' ? slots.perFteWeek : 0;
 }

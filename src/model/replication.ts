@@ -95,6 +95,7 @@ class Replication {
     const { prepared, teams, sim } = this.#world;
     const { scenario, calendar } = prepared;
     this.#workforce.start();
+    this.#pool.start();
     fillInitialState(this.#world, this.#caseload, this.#intake);
     this.#shocks.start();
     if (this.#pool.exists && !this.#pool.isPerCase) sim.at(0, EventKind.PoolReview, 0);

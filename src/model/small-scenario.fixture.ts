@@ -6,6 +6,8 @@ export type Change = {
 };
 
 const NOBODY = { employed: 0, seconded: 0, intern: 0 };
+/** Of a start of which nothing is known one by one. */
+export const NOTHING_KNOWN = { queueWaits: [], absentFte: null } as const;
 
 /** A team of `workers` full-time employed workers with `perDay` registrations a day. */
 export function smallTeam(
@@ -24,7 +26,7 @@ export function smallTeam(
     slotFactor: 1,
     stayFactor: 1,
     buurten: [],
-    initial: { caseload: 0, queue: 0, queueMeanWait: 0, ages: 'fresh', maxAge: 1e9 },
+    initial: { ...NOTHING_KNOWN, caseload: 0, queue: 0, queueMeanWait: 0, ages: 'fresh', maxAge: 1e9 },
     ...change,
   };
 }
@@ -109,6 +111,7 @@ const BASE: ResolvedScenario = {
     travelLoss: 0,
     intakesPerFteWeek: 5,
     absenceShare: 0,
+    workers: [],
   },
   shocks: [],
   teams: [smallTeam('a', 2, 1)],
@@ -177,7 +180,14 @@ export function ordinaryScenario(change: Change = {}): ResolvedScenario {
     },
     teams: ['noord', 'zuid', 'west'].map((id, i) =>
       smallTeam(id, 8, 1.2 + 0.1 * i, {
-        initial: { caseload: 200, queue: 5, queueMeanWait: 4, ages: 'stationary', maxAge: 24 },
+        initial: {
+          ...NOTHING_KNOWN,
+          caseload: 200,
+          queue: 5,
+          queueMeanWait: 4,
+          ages: 'stationary',
+          maxAge: 24,
+        },
       }),
     ),
     ...change,

@@ -44,7 +44,10 @@ export class Workforce {
         for (let i = 0; i < heads; i++) this.#open(index, kind, team.staff[kind] / heads, true);
       }
     }
-    if (pool.fte > 0) {
+    if (pool.fte > 0 && pool.workers.length > 0) {
+      const sum = pool.workers.reduce((total, worker) => total + worker.fte, 0);
+      for (const { fte } of pool.workers) this.#open(-1, 'pool', (fte * pool.fte) / sum, true);
+    } else if (pool.fte > 0) {
       const heads = Math.max(1, Math.round(pool.fte / pool.contractShare));
       for (let i = 0; i < heads; i++) this.#open(-1, 'pool', pool.fte / heads, true);
     }

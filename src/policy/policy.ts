@@ -20,6 +20,19 @@ export interface TeamView {
   readonly presentFte: number;
   /** Client hours asked over available. */
   readonly load: number;
+  /** Residents with an appointment ahead. */
+  readonly booked: number;
+  /** Working days waited so far by each resident without an appointment, longest first. */
+  readonly waited: readonly number[];
+  /** Registrations that the plan expects in the coming weeks (returns included, redirected left out), this week first. */
+  readonly expectedRegistrations: readonly number[];
+  /**
+   * Intake slots in the coming weeks of all own staff, were nobody absent: leave, its cover and days off are known
+   * ahead. This week first, as long as `expectedRegistrations`.
+   */
+  readonly plannedSlots: readonly number[];
+  /** Part of those slots that is of staff who are absent today, 0..1. */
+  readonly absentShare: number;
 }
 
 export interface PoolWorkerView {
@@ -31,6 +44,26 @@ export interface PoolWorkerView {
   readonly movable: boolean;
   /** First conversations a week that the worker adds to a team once settled. */
   readonly intakesPerWeek: number;
+  /** Not absent today. */
+  readonly present: boolean;
+  /** Weeks since the arrival at the team; 0 at rest, below 0 on the way. */
+  readonly weeksThere: number;
+}
+
+/** What everybody knows beforehand: the norm and how deployment goes. */
+export interface PoolRules {
+  /** Norm for the wait, working days. */
+  readonly target: number;
+  /** Least time between registration and first conversation, mean, working days. */
+  readonly leadDays: number;
+  readonly noticeWeeks: number;
+  readonly minimumStayWeeks: number;
+  /** Output in the first `settlingWeeks` at a team. */
+  readonly settlingProductivity: number;
+  readonly settlingWeeks: number;
+  /** Share of staff that is absent in the long run, and the part of the absent that returns in a week. */
+  readonly absenceShare: number;
+  readonly returnsPerWeek: number;
 }
 
 export interface PoolView {
@@ -38,6 +71,7 @@ export interface PoolView {
   readonly review: number;
   readonly teams: readonly TeamView[];
   readonly workers: readonly PoolWorkerView[];
+  readonly rules: PoolRules;
 }
 
 export interface PolicyInput {
@@ -75,6 +109,9 @@ export function waitWith(team: TeamView, intakes: number): number {
   if (before <= 0) return team.waiting > 0 ? (team.waiting * 5) / intakes : 0;
   return (team.expectedWait * before) / (before + intakes);
 }
+
+/** Residents who have not had their first conversation, appointments or not. */
+export const ahead = (team: TeamView): number => team.waiting + team.booked;
 
 /** The settings of a policy: its defaults, and over them what a scenario says. */
 export function completeSettings(

@@ -38,6 +38,11 @@ export function checkSections(document: CheckedDocument, problems: ProblemList):
   staffChanges?.forEach((change, i) =>
     checkTeamName(change.team, ['staffChanges', i, 'team'], teams, problems),
   );
+  for (const [id, { initial }] of document.teams) {
+    if (initial.queueWaits.length <= initial.queue) continue;
+    const path: Path = ['teams', id, 'initial', 'queueWaits'];
+    problems.add(path, 'value.conflict', `at most ${initial.queue}`, initial.queueWaits.length);
+  }
 }
 
 /** Day number, or null with a problem. */
@@ -122,6 +127,12 @@ function checkStaff(staff: Sections['staff'], problems: ProblemList): void {
 }
 
 function checkPool(pool: Sections['pool'], teams: readonly string[], problems: ProblemList): void {
+  pool.workers.forEach((worker, i) => {
+    for (const key of ['team', 'next'] as const) {
+      const name = worker[key];
+      if (typeof name === 'string') checkTeamName(name, ['pool', 'workers', i, key], teams, problems);
+    }
+  });
   const { kind, settings = {}, shares: parts = {} } = pool.policy;
   const at = (...steps: Path): Path => ['pool', 'policy', ...steps];
   const policy = POLICIES.get(kind);

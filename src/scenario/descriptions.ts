@@ -68,6 +68,8 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'pool.form': 'intake: alleen eerste gesprekken. full: neemt ook casussen over.',
   'pool.policy.kind': 'Regel die bepaalt waar het ambulante team werkt.',
   'pool.policy.shares': 'Vaste verdeling over teams; samen 1.',
+  'pool.workers':
+    'De medewerkers van het ambulante team aan het begin: fte, team (null is vrij), weken daar, afwezig, en next: waar zij nu heen gaan. Leeg: gemaakt van fte en deeltijdfactor.',
   shocks: 'Gebeurtenissen: meer instroom, overdracht, extra taak, intakestop, verzuim, personeel.',
   teamDefaults: 'Wat voor elk team geldt, tenzij het team zelf iets anders zegt.',
   teams: 'De teams, elk onder zijn korte naam. Null haalt een team weg.',
@@ -76,6 +78,9 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'teams.*.slotFactor': 'Blijvend verschil van dit team in intakeplekken.',
   'teams.*.stayFactor': 'Blijvend verschil van dit team in de duur van casussen.',
   'teams.*.initial': 'Stand aan het begin.',
+  'teams.*.initial.queueWaits':
+    'Werkdagen die wachtenden al wachten, voor wie dat bekend is; hoogstens zoveel als queue.',
+  'teams.*.initial.absentFte': 'Fte van het eigen team dat aan het begin afwezig is; null is door toeval.',
   'teams.*.buurten': 'Codes van buurten die dit scenario aan het team geeft; ze nemen hun instroom mee.',
 };
 

@@ -77,7 +77,7 @@ function assemble(
   const { wijkfactors: _wijkfactors, channels, batch, ...demand } = document.demand;
   const { lead, urgentLead, patience, ...intake } = document.intake;
   const { cityFte: _cityFte, absenceSpells, vacancy, leave, ...staff } = document.staff;
-  const { policy, ...pool } = document.pool;
+  const { policy, workers, ...pool } = document.pool;
   return {
     name,
     title,
@@ -110,6 +110,11 @@ function assemble(
     pool: {
       ...pool,
       policy: { name: policy.kind, settings: policy.settings ?? {}, shares: policy.shares ?? {} },
+      workers: workers.map(({ absent, next, ...worker }) => ({
+        ...worker,
+        absent: absent ?? null,
+        next: next === undefined ? null : { team: next },
+      })),
     },
     shocks,
     teams,

@@ -255,6 +255,21 @@ export interface ResolvedPool {
   /** First conversations per fte per week when deployed in form `intake`. */
   readonly intakesPerFteWeek: number;
   readonly absenceShare: number;
+  /** The workers at the start, where they are known one by one; empty: made of fte and contract share, at rest. */
+  readonly workers: readonly ResolvedPoolWorker[];
+}
+
+export interface ResolvedPoolWorker {
+  /** Part of the pool's fte, in proportion to those of the other workers. */
+  readonly fte: number;
+  /** Team where the worker is at the start; null = at rest. */
+  readonly team: string | null;
+  /** Weeks that the worker has been there. */
+  readonly weeks: number;
+  /** Absent at the start; null = by chance. */
+  readonly absent: boolean | null;
+  /** What has been decided for the first review (team null = rest); null: the policy decides. */
+  readonly next: { readonly team: string | null } | null;
 }
 
 export type ResolvedShock =
@@ -340,6 +355,10 @@ export interface ResolvedTeam {
     readonly queue: number;
     /** Mean time that they have waited so far, working days (uniform from 0 to twice this). */
     readonly queueMeanWait: number;
+    /** Time waited so far of those of the queue of whom it is known, working days; at most `queue` of them. */
+    readonly queueWaits: readonly number[];
+    /** fte of own staff that is absent at the start; null = by chance, as in a workforce in equilibrium. */
+    readonly absentFte: number | null;
     /** `stationary`: ages and remaining stays of a caseload in equilibrium. `fresh`: all stays start now. */
     readonly ages: 'stationary' | 'fresh';
     /** No open case is older than this, in units of `unitDays` (the service began then). */

@@ -57,6 +57,8 @@ const UNITS: readonly (readonly [pattern: string, unit: string])[] = [
   ['pool.policy.settings.off', 'working days'],
   ['pool.*Weeks', 'weeks'],
   ['pool.settlingProductivity', 'factor'],
+  ['pool.workers.*.fte', 'fte'],
+  ['pool.workers.*.weeks', 'weeks'],
   ['pool.intakesPerFteWeek', 'first conversations a fte a week'],
   ['shocks.*.factor', 'factor'],
   ['shocks.*.cases', 'cases'],
@@ -71,6 +73,8 @@ const UNITS: readonly (readonly [pattern: string, unit: string])[] = [
   ['teams.*.initial.caseload', 'cases'],
   ['teams.*.initial.queue', 'clients'],
   ['teams.*.initial.queueMeanWait', 'working days'],
+  ['teams.*.initial.queueWaits.*', 'working days'],
+  ['teams.*.initial.absentFte', 'fte'],
   ['teams.*.initial.maxAge', 'units of stay'],
 ];
 

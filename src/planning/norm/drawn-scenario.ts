@@ -35,7 +35,8 @@ interface Part {
  * The base scenario with other teams. Each buurt takes along its share of the registrations, the open cases
  * and those waiting of the team that it had; the lasting effects of teams are means over the registrations.
  * All staff is employed. Losses take contract hours and no heads, so absence is pooled over the same people.
- * Shocks of single teams and shares of the pool by team fall away.
+ * Shocks of single teams, shares of the pool by team and its workers at the start fall away, as does what is known
+ * one by one of who waits and who is absent.
  *
  * Throws a RangeError where a buurt of the base scenario is in no team or in two, or where teams differ in the
  * unit of their inflow.
@@ -98,6 +99,8 @@ export function drawnScenario(
           caseload: caseloads[i]!,
           queue: queues[i]!,
           queueMeanWait: mean((team) => team.initial.queueMeanWait),
+          queueWaits: [],
+          absentFte: null,
         },
       },
     };
@@ -107,7 +110,7 @@ export function drawnScenario(
     name,
     hash: '',
     shocks: base.shocks.filter((shock) => shock.teams.length === 0),
-    pool: { ...base.pool, policy: { ...base.pool.policy, shares: {} } },
+    pool: { ...base.pool, policy: { ...base.pool.policy, shares: {} }, workers: [] },
     teams: teams.map(({ resolved }) => resolved),
     ledger: [],
   };

@@ -175,6 +175,18 @@ const pool = object({
   travelLoss: share(),
   intakesPerFteWeek: atLeastZero(),
   absenceShare: quantity({ min: 0, max: 0.9 }),
+  workers: z
+    .array(
+      object({
+        fte: positive(),
+        team: id().nullable(),
+        weeks: atLeastZero(),
+        absent: z.boolean({ error: 'boolean' }).optional(),
+        next: id().nullable().optional(),
+      }),
+      { error: 'list of workers' },
+    )
+    .max(10_000, 'at most 10000'),
 });
 
 const STAFF_KINDS = ['employed', 'seconded', 'intern'] as const;
@@ -248,6 +260,10 @@ export const team = object({
     caseload: quantity({ min: 0, max: 1_000_000, whole: true }),
     queue: quantity({ min: 0, max: 1_000_000, whole: true }),
     queueMeanWait: atLeastZero(),
+    queueWaits: z
+      .array(plainNumber({ min: 0 }), { error: 'list of numbers' })
+      .max(100_000, 'at most 100000'),
+    absentFte: atLeastZero().nullable(),
     ages: z.enum(['stationary', 'fresh']),
     maxAge: positive(),
   }),
