@@ -247,9 +247,23 @@ export class Intake {
     return 1 + slots.surge * Math.max(0, excess);
   }
 
+  /** Own staff of a team, each with the slots of a whole week at today's load. */
+  forOwnStaff(team: TeamState, visit: (worker: number, perWeek: number) => void): void {
+    const { workers, prepared } = this.#world;
+    const { slots } = prepared.scenario.intake;
+    const perFte = slots.kind === 'weekly' ? slots.perFteWeek : 0;
+    const throttle = this.#hours.throttle(team);
+    const surge = this.#surge(team);
+    for (const worker of team.workers) {
+      if (workers.row(worker).team !== team.index) continue;
+      const contract = workers.contract[worker] ?? 0;
+      const productivity = this.#workforce.productivity(worker);
+      visit(worker, perFte * contract * productivity * team.resolved.slotFactor * throttle * surge);
+    }
+  }
+
   /** Start of a week: opens the agendas of the team's own staff up to the horizon; `first` opens all weeks. */
   startWeek(team: TeamState, fromDay: number, first: boolean): void {
-    const { workers } = this.#world;
     const { slots } = this.#world.prepared.scenario.intake;
     team.registeredPerWeek = first
       ? team.registeredPerWeek
@@ -257,23 +271,13 @@ export class Intake {
     team.registeredThisWeek = 0;
     if (slots.kind !== 'weekly') return;
     team.agenda.forget(this.#world.sim.now);
-    const throttle = this.#hours.throttle(team);
-    const surge = this.#surge(team);
     let offered = 0;
-    for (const worker of team.workers) {
-      if (workers.row(worker).team !== team.index) continue;
-      const perWeek =
-        slots.perFteWeek *
-        (workers.contract[worker] ?? 0) *
-        this.#workforce.productivity(worker) *
-        team.resolved.slotFactor *
-        throttle *
-        surge;
+    this.forOwnStaff(team, (worker, perWeek) => {
       offered += perWeek;
       for (let week = first ? 0 : slots.horizonWeeks - 1; week < slots.horizonWeeks; week++) {
         this.openWeek(worker, team, fromDay + 7 * week, perWeek);
       }
-    }
+    });
     team.slotsPerWeek = offered;
     if (this.#world.prepared.scenario.intake.allocation.kind === 'continuous') this.book(team);
   }

@@ -28,9 +28,7 @@ export function plannedSlots(
   const slots = Array.from({ length: weeks }, () => 0);
   let all = 0;
   let absent = 0;
-  for (const worker of team.workers) {
-    if (workers.row(worker).team !== team.index) continue;
-    const perWeek = intake.slotsPerWeek(worker, team);
+  intake.forOwnStaff(team, (worker, perWeek) => {
     all += perWeek;
     if (!workers.isPresent(worker, sim.now)) absent += perWeek;
     for (let week = 0; week < weeks; week++) {
@@ -42,6 +40,6 @@ export function plannedSlots(
       }
       slots[week] = (slots[week] ?? 0) + (perWeek * days) / daysPerWeek;
     }
-  }
+  });
   return { slots, absentShare: all > 0 ? absent / all : 0 };
 }
