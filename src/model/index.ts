@@ -1,5 +1,6 @@
 /** The model layer: one replication of a resolved scenario, its records and their summary. */
 export { CaseFlag, CaseState, NEVER, type CaseTable } from './case-table.ts';
+export { LeaveWindows } from './leave-plan.ts';
 export { prepare, type PreparedScenario } from './prepared.ts';
 export {
   SlotOutcome,

@@ -25,3 +25,13 @@ export {
   type WaitingFigures,
   type WaitingSystem,
 } from './waiting-system.ts';
+export {
+  INSTANT_SCHEMA,
+  instantAnswer,
+  type InstantAnswer,
+  type InstantArea,
+  type InstantMonth,
+  type InstantNote,
+  type InstantTeam,
+  type InstantWait,
+} from './instant-answer.ts';

@@ -1,0 +1,163 @@
+/**
+ * The waits of those who register on each day. A resident takes the first free slot after the lead, in order of
+ * registration. So the wait is the longer of two: the lead with the time to a next slot, and the time until the slots have served
+ * everybody in front: those ready now, and those who become ready before that time. Slots are used whenever
+ * somebody is ready, whatever the order, so the number ready follows `BulkQueue` exactly.
+ */
+import type { BulkQueue } from './bulk-queue.ts';
+import type { ForecastBasis } from './forecast-basis.ts';
+
+/** Longest wait that is told apart, working days. */
+export const LONGEST_WAIT = 250;
+/** A wait is done when the chance of a longer one is below this. */
+const NEGLIGIBLE = 1e-4;
+/** Places in the first queue that stand for all. */
+const FIRST_PARTS = 40;
+
+export class WaitCohorts {
+  /** Accepted registrations per working day of the run. */
+  readonly registered: Float64Array;
+  /** Weight of first conversations per month (row) by wait in working days. */
+  readonly byMonth: readonly Float64Array[];
+  /** The same for a new booking after a missed appointment, which goes in front. */
+  readonly againByMonth: readonly Float64Array[];
+  readonly #basis: ForecastBasis;
+  /** Running sums of the shape of the slots. */
+  readonly #ahead: Float64Array;
+  readonly #within = new Map<number, Float64Array>();
+  #running = new Float64Array(512);
+  #slotRate = 0;
+
+  constructor(basis: ForecastBasis, shape: Float64Array) {
+    const months = basis.prepared.months.length;
+    this.#basis = basis;
+    this.registered = new Float64Array(shape.length);
+    this.byMonth = Array.from({ length: months }, () => new Float64Array(LONGEST_WAIT + 1));
+    this.againByMonth = Array.from({ length: months }, () => new Float64Array(LONGEST_WAIT + 1));
+    this.#ahead = new Float64Array(shape.length + 1);
+    shape.forEach((share, place) => {
+      this.#ahead[place + 1] = this.#ahead[place]! + share;
+    });
+  }
+
+  /**
+   * Those who register around a working day see the queue as it is then.
+   * @param slots of the day, in each state; @param shape share of the week's slots that they are
+   * @param count registrations that do not withdraw; @param ready number that becomes ready a day
+   */
+  observe(
+    place: number,
+    queue: BulkQueue,
+    slots: ArrayLike<number>,
+    shape: number,
+    count: number,
+    ready: number,
+  ): void {
+    const { gap, leads, early } = this.#basis;
+    const days = gap[place]!;
+    const lead = leads.get(days);
+    if (count <= 0 || lead === undefined) return;
+    if (shape > 0 && slots[1]! > 0) this.#slotRate = slots[1]!;
+    const within = this.#leadWithin(days, this.#slotRate);
+    const limited = lead.limited;
+    const last = this.registered.length;
+    for (let e = 0; e < 3; e++) {
+      const p = queue.states[e]!;
+      if (this.#running.length < queue.size) this.#running = new Float64Array(2 * queue.size);
+      const running = this.#running;
+      let sum = 0;
+      for (let n = 0; n < queue.size; n++) {
+        sum += p[n]!;
+        running[n] = sum;
+      }
+      if (sum <= 0) continue;
+      const perWeek = shape > 0 ? slots[e]! / shape : 0;
+      let before = 0;
+      let beforeAgain = 0;
+      for (let x = 0; x <= LONGEST_WAIT && place + x < last; x++) {
+        const most = limited[Math.min(x, limited.length - 1)]!;
+        const served = perWeek * (this.#ahead[Math.min(last, place + x + 1)]! - this.#ahead[place]!);
+        const front = below(running, queue.size, served - ready * (most + 0.5) - 0.5) / sum;
+        const leadShare =
+          x >= days ? (within[Math.min(x, within.length - 1)] ?? 1) : x === 0 ? early * within[0]! : 0;
+        const now = front * leadShare;
+        const again = x >= days ? front : 0;
+        const month = this.#basis.monthOf[place + x]!;
+        if (month >= 0) {
+          const row = this.byMonth[month]!;
+          const more = this.againByMonth[month]!;
+          row[x] = row[x]! + count * sum * (now - before);
+          more[x] = more[x]! + count * sum * (again - beforeAgain);
+        }
+        before = now;
+        beforeAgain = again;
+        if (now > 1 - NEGLIGIBLE) break;
+      }
+    }
+  }
+
+  /**
+   * Residents who wait at the start, the longest in front: time waited so far is spread evenly from 0 to twice
+   * its mean, and the slots take them in order.
+   * @param slotsPerDay slots a working day, on average
+   */
+  observeFirstQueue(count: number, waitedMean: number, slotsPerDay: number): void {
+    if (count <= 0 || slotsPerDay <= 0) return;
+    const last = this.registered.length;
+    for (let k = 0; k < FIRST_PARTS; k++) {
+      const place = (k + 0.5) / FIRST_PARTS;
+      const ahead = Math.min(last - 1, Math.floor((place * count) / slotsPerDay));
+      const wait = Math.min(LONGEST_WAIT, Math.round(ahead + 2 * waitedMean * (1 - place)));
+      const month = this.#basis.monthOf[ahead]!;
+      if (month < 0) continue;
+      const row = this.byMonth[month]!;
+      row[wait] = row[wait]! + count / FIRST_PARTS;
+    }
+  }
+
+  /** Weights by wait of a month with missed appointments: a share of them waits anew. */
+  withMissed(month: number, noShow: number): Float64Array {
+    const once = this.byMonth[month]!;
+    if (noShow === 0) return once;
+    const again = this.againByMonth[month]!;
+    let total = 0;
+    for (const weight of again) total += weight;
+    if (total <= 0) return once;
+    const all = once.map((weight) => (1 - noShow) * weight);
+    let lastOnce = LONGEST_WAIT;
+    let lastAgain = LONGEST_WAIT;
+    while (lastOnce > 0 && once[lastOnce] === 0) lastOnce--;
+    while (lastAgain > 0 && again[lastAgain] === 0) lastAgain--;
+    for (let x = 0; x <= lastOnce; x++) {
+      const share = (noShow * once[x]!) / total;
+      for (let y = 0; y <= lastAgain; y++) {
+        const wait = Math.min(LONGEST_WAIT, x + y);
+        all[wait] = all[wait]! + share * again[y]!;
+      }
+    }
+    return all;
+  }
+
+  #leadWithin(gap: number, slotsPerDay: number): Float64Array {
+    // A few slots a day more or less hardly change the time to the next one: tables per tenth of the logarithm.
+    const key = gap * 1000 + Math.round(Math.min(99, slotsPerDay) * 4);
+    let table = this.#within.get(key);
+    if (table === undefined) {
+      table = this.#basis.leads
+        .get(gap)!
+        .within(Math.max(0.25, Math.round(Math.min(99, slotsPerDay) * 4) / 4));
+      this.#within.set(key, table);
+    }
+    return table;
+  }
+}
+
+/** Chance of at most y waiting, a whole number spread over the half on both sides of it. */
+function below(running: Float64Array, size: number, y: number): number {
+  const place = y + 0.5;
+  if (place <= 0) return 0;
+  const low = Math.floor(place);
+  if (low >= size) return running[size - 1]!;
+  const under = low === 0 ? 0 : running[low - 1]!;
+  return under + (place - low) * (running[low]! - under);
+}
