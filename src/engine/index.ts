@@ -6,6 +6,7 @@ export { distribution, equilibrium, type DistributionSpec } from './distribution
 export type { Band } from './distributions/bands.ts';
 export type { Distribution, Law } from './distributions/law.ts';
 export { EventList, NO_EVENT, type EventId } from './event-list.ts';
+export { keyedUniform, keyOf } from './keyed-uniform.ts';
 export { exp, expm1, ln, log1p, pow, sinTurn } from './math.ts';
 export { Simulator, type EventHandler } from './simulator.ts';
 export { betaI } from './special/beta.ts';

@@ -58,6 +58,12 @@ export function scenarioChanges(a: ResolvedScenario, b: ResolvedScenario): reado
     }
   }
   add('pool', under('pool'), (scenario) => ({ ...scenario, pool: b.pool }));
+  for (const name of Object.keys(b.levers) as (keyof ResolvedScenario['levers'])[]) {
+    add(`levers.${name}`, under(`levers.${name}`), (scenario) => ({
+      ...scenario,
+      levers: { ...scenario.levers, [name]: b.levers[name] },
+    }));
+  }
   addShocks(a, b, under, add);
   addTeams(a, b, under, add);
   return changes;

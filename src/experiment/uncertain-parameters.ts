@@ -26,14 +26,17 @@ export interface UncertainParameter {
 /** Labels and clock times: no figure depends on how they are divided. */
 const WITHOUT_EFFECT = [/^demand\.channels\./, /^casework\.reasons\./, /^target\./];
 
-/** The uncertain numbers in the order of the ledger; those of a pool that does not exist are left out. */
+/** The uncertain numbers in the order of the ledger; those of a pool or lever that does not exist are left out. */
 export function uncertainParameters(scenario: ResolvedScenario): readonly UncertainParameter[] {
   const without = scenario.pool.fte > 0 ? WITHOUT_EFFECT : [...WITHOUT_EFFECT, /^pool\./];
+  // The numbers of a lever that is off move nothing.
+  const off = Object.entries(scenario.levers).flatMap(([name, lever]) => (lever === null ? [name] : []));
   return scenario.ledger.flatMap(({ path, value, interval, status, unit }) => {
     if (status === 'scenario' || interval === null || !(interval[0] < interval[1])) return [];
     if (value < interval[0] || value > interval[1]) return [];
     // The size of the pool is a choice, also where it is the default.
     if (path === 'pool.fte' || without.some((form) => form.test(path))) return [];
+    if (off.some((name) => path.startsWith(`levers.${name}.`))) return [];
     const law = status === 'assumed' ? 'triangular' : 'two-piece normal';
     return [{ path, value, interval, status, unit, law }];
   });

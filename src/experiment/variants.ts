@@ -19,7 +19,7 @@ export interface Variants {
 
 /** Places whose numbers are counted in wholes. */
 const WHOLE =
-  /\.(horizonWeeks|atMinute|reviewWeeks|minimumStayWeeks|noticeWeeks|caseloadMax|cases|workers|k)$|\.initial\.(caseload|queue)$|\.perDay\./;
+  /\.(horizonWeeks|atMinute|reviewWeeks|minimumStayWeeks|noticeWeeks|caseloadMax|cases|workers|k)$|^levers\.(volunteers\.number|groups\.(size|weeks))$|\.initial\.(caseload|queue)$|\.perDay\./;
 
 /**
  * Numbers that are parts of a whole: when some change, all of them are scaled so that they sum to what they did.
@@ -32,6 +32,8 @@ const PARTS: readonly RegExp[] = [
   /^(casework\.reasons)\.[^.]+\.share$/,
   /^(casework\.types\.[^.]+\.stay\.bands)\.\d+\.probability$/,
   /^(staff\.absenceSpells)\.[^.]+\.weight$/,
+  /^(levers\.places)\.[^.]+\.share$/,
+  /^(levers\.channels\.[^.]+\.types)\.[^.]+$/,
 ];
 
 /** Name of the whole that a number is a part of; null where it stands by itself. */

@@ -6,7 +6,7 @@
 import { ln, type Stream } from '../engine/index.ts';
 import type { Caseload } from './caseload.ts';
 import { EventKind } from './event-kind.ts';
-import { pick } from './prepared.ts';
+import { pick } from './running-sums.ts';
 import type { StepWork } from './step-work.ts';
 import { teamAt, type TeamState, type World } from './world.ts';
 

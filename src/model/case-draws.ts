@@ -3,9 +3,11 @@
  * makes of it. Two scenarios with the same seed therefore meet the same residents with the same stays, and a
  * policy cannot shift anybody's luck (common random numbers).
  */
-import { ln, type Stream } from '../engine/index.ts';
+import { keyOf, ln, type Stream } from '../engine/index.ts';
 import { CaseFlag, type CaseTable } from './case-table.ts';
-import { pick, type PreparedScenario } from './prepared.ts';
+import { placeFactor } from './lever-draws.ts';
+import type { PreparedScenario } from './prepared.ts';
+import { pick } from './running-sums.ts';
 
 const MINUTES_PER_DAY = 1440;
 /** More missed conversations in a row than this are cut: at a no-show share of 0.9 one in 10^11. */
@@ -29,11 +31,13 @@ export function drawOpenCase(prepared: PreparedScenario, cases: CaseTable, id: n
   const { scenario } = prepared;
   const { demand, intake, casework } = scenario;
   let flags = cases.flags[id] ?? 0;
-  if (uniform(0) < demand.urgentShare) flags |= CaseFlag.Urgent;
+  const channel = pick(prepared.channelCumulative, uniform(2));
+  cases.channel[id] = channel;
+  if (uniform(0) < (prepared.channelMixes.urgent[channel] ?? 0)) flags |= CaseFlag.Urgent;
   if (uniform(1) < demand.redirectedShare) flags |= CaseFlag.Redirected;
-  cases.channel[id] = pick(prepared.channelCumulative, uniform(2));
+  if (prepared.levers !== null) cases.key[id] = keyOf(uniform(2), uniform(9));
   if (casework.kind === 'planned') {
-    const type = pick(prepared.typeCumulative, uniform(5));
+    const type = pick(prepared.channelMixes.types?.[channel] ?? prepared.typeCumulative, uniform(5));
     cases.type[id] = type;
     if (uniform(7) < intake.advice) flags |= CaseFlag.Advice;
     const team = scenario.teams[cases.team[id] ?? 0];
@@ -54,7 +58,8 @@ export function drawOpenCase(prepared: PreparedScenario, cases: CaseTable, id: n
 function drawWayIn(prepared: PreparedScenario, cases: CaseTable, id: number): void {
   const { intake } = prepared.scenario;
   const urgent = cases.has(id, CaseFlag.Urgent);
-  const lead = (urgent ? prepared.urgentLead : prepared.lead).quantile(uniform(3));
+  let lead = (urgent ? prepared.urgentLead : prepared.lead).quantile(uniform(3));
+  if (prepared.levers !== null) lead *= placeFactor(prepared.levers, cases, id);
   const registered = cases.registered[id] ?? 0;
   cases.ready[id] = lead <= 0 ? registered : afterWorkingDays(prepared, registered, lead);
   if (uniform(4) < intake.noShow) {

@@ -18,6 +18,8 @@ export const CaseState = {
   Closed: 5,
   Withdrawn: 6,
   Redirected: 7,
+  /** Open in light contact: after the planned part of its stay, while a lever holds it. */
+  Light: 8,
 } as const;
 
 export const CaseFlag = {
@@ -61,6 +63,8 @@ export class CaseTable {
   /** Worker who held the first conversation, -1 = none. */
   intakeWorker = new Int32Array(FIRST_CAPACITY);
   reason = new Uint8Array(FIRST_CAPACITY);
+  /** Key of what levers draw for the case; 0 where no lever acts on cases. */
+  key = new Int32Array(FIRST_CAPACITY);
   /** Conversations that the resident will still miss. */
   misses = new Uint8Array(FIRST_CAPACITY);
   /** Length of stay under normal load, minutes. */
@@ -122,6 +126,7 @@ export class CaseTable {
     this.left = grown(this.left, new Int32Array(size));
     this.worker = grown(this.worker, new Int32Array(size));
     this.intakeWorker = grown(this.intakeWorker, new Int32Array(size));
+    this.key = grown(this.key, new Int32Array(size));
     this.reason = grown(this.reason, new Uint8Array(size));
     this.misses = grown(this.misses, new Uint8Array(size));
     this.stay = grown(this.stay, new Float64Array(size));

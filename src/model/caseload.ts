@@ -3,6 +3,7 @@
  * stretched by load) and `StepWork` (work done step by step) decide when a case ends; everything else is here.
  */
 import { CaseFlag, CaseState } from './case-table.ts';
+import type { CarePath } from './care-path.ts';
 import { EventKind } from './event-kind.ts';
 import type { PlannedWork } from './planned-work.ts';
 import type { StepWork } from './step-work.ts';
@@ -13,6 +14,8 @@ export class Caseload {
   readonly #work: PlannedWork | StepWork;
   /** Row of the running interruption per paused case. */
   readonly #pauseOf = new Map<number, number>();
+  /** What levers make of the way of a case; null where none does. */
+  path: CarePath | null = null;
   /** Called when a worker may have room for a case again. */
   onRoom: (team: TeamState, worker: number) => void = () => undefined;
 
@@ -20,7 +23,7 @@ export class Caseload {
     this.#world = world;
     this.#work = work;
     work.onEnd = (id) => {
-      this.#end(id);
+      this.finish(id);
     };
   }
 
@@ -31,10 +34,16 @@ export class Caseload {
       const pause = pauses[this.#pauseOf.get(id) ?? -1];
       if (pause !== undefined) pause.to = sim.now;
       this.#pauseOf.delete(id);
-    }
+    } else this.path?.plan(id);
     cases.state[id] = CaseState.Open;
     this.#link(id, worker);
     this.#work.begin(id, worker);
+    this.path?.begun(id);
+  }
+
+  /** A part of the stay is over: the case goes on where a lever says so, else it ends. */
+  finish(id: number): void {
+    if (this.path?.goOn(id) !== true) this.#end(id);
   }
 
   /** First conversation that ends with advice: the case is closed in the same minute. */
@@ -47,6 +56,7 @@ export class Caseload {
     for (const id of this.#casesOf(worker)) {
       if (this.#world.cases.state[id] !== CaseState.Open) continue;
       this.#work.interrupt(id, worker);
+      this.path?.stopped(id);
       this.#unlink(id);
       this.#world.cases.state[id] = CaseState.Paused;
       this.#pauseOf.set(id, this.#world.pauses.length);

@@ -46,6 +46,7 @@ export function emptyWorld(prepared: PreparedScenario, streams: Streams): World 
       orphaned: [],
       handoverHours: 0,
       taskHours: 0,
+      leverHours: 0,
       demandHours: 0,
       load: 1,
       stops: 0,

@@ -83,7 +83,7 @@ export class Hours {
     for (const id of team.fresh) {
       hours += capacity.firstFortnightHours - (prepared.types[cases.type[id] ?? 0]?.hoursPerWeek ?? 0);
     }
-    hours = hours * capacity.hoursScale + team.handoverHours + team.taskHours;
+    hours = hours * capacity.hoursScale + team.handoverHours + team.taskHours + team.leverHours;
     team.handoverHours = 0;
     return hours;
   }

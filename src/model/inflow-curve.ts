@@ -6,6 +6,7 @@
  */
 import { daysInMonth, civilDate, weekday, type Calendar } from '../calendar/index.ts';
 import { distribution, exp, ln, sinTurn } from '../engine/index.ts';
+import { withGrowth } from './growth-factors.ts';
 import type { ResolvedScenario, ResolvedTeam } from '../scenario/index.ts';
 
 const DAYS_PER_YEAR = 365.25;
@@ -157,7 +158,7 @@ function returnDiscount(scenario: ResolvedScenario, days: number): Float64Array 
   return discount;
 }
 
-/** Product of the inflow shocks per team and day; undefined for a team without any. */
+/** Product of the inflow shocks and the growth curves per team and day; undefined for a team without any. */
 function shockFactors(
   scenario: ResolvedScenario,
   calendar: Calendar,
@@ -173,6 +174,6 @@ function shockFactors(
       const to = Math.min(days - 1, calendar.dayOfDate(shock.to));
       for (let day = from; day <= to; day++) factors[day] = at(factors, day) * shock.factor;
     }
-    return factors;
+    return withGrowth(scenario, calendar, team.id, factors, days);
   });
 }

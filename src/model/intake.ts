@@ -8,6 +8,7 @@ import { CaseFlag, CaseState } from './case-table.ts';
 import { drawCase } from './case-draws.ts';
 import type { Caseload } from './caseload.ts';
 import { EventKind } from './event-kind.ts';
+import type { FrontDoor } from './front-door.ts';
 import type { Hours } from './hours.ts';
 import { SlotOutcome } from './records.ts';
 import type { Offered } from './waiting-line.ts';
@@ -28,6 +29,8 @@ export class Intake {
   readonly #hours: Hours;
   readonly #cap: number;
   readonly #daysPerWeek: number;
+  /** What levers do at the front door; null where none does. */
+  door: FrontDoor | null = null;
   /** Called where a case waits and nobody of its own team has room: the pool per case. -1 = nobody. */
   roomInPool: () => number = () => -1;
 
@@ -54,6 +57,7 @@ export class Intake {
       cases.left[id] = sim.now;
       return id;
     }
+    if (this.door?.takes(id, team) === true) return id;
     this.enqueue(id, team);
     this.afterRegistration(id, team);
     return id;
@@ -134,7 +138,7 @@ export class Intake {
       free--;
       const slot = slots.add(team.index, worker, sim.now);
       if (this.#misses(id, slot)) return 'kept';
-      this.#hold(id, worker, team, slot);
+      this.hold(id, worker, team, slot);
       return 'taken';
     });
     for (let unused = free; unused > 0; unused--) slots.add(team.index, -1, sim.now);
@@ -155,7 +159,7 @@ export class Intake {
       this.serve(team);
       return;
     }
-    this.#hold(id, worker, team, slot);
+    this.hold(id, worker, team, slot);
   }
 
   /** Event `Withdrawal`: patience is over before the first conversation. */
@@ -319,7 +323,7 @@ export class Intake {
     }
     const slot = -1;
     if (this.#misses(id, slot)) return 'kept';
-    this.#hold(id, worker, team, slot);
+    this.hold(id, worker, team, slot);
     return 'taken';
   }
 
@@ -349,8 +353,8 @@ export class Intake {
     return true;
   }
 
-  /** The first conversation. */
-  #hold(id: number, worker: number, team: TeamState, slot: number): void {
+  /** The first conversation, in a slot or (-1) without one. */
+  hold(id: number, worker: number, team: TeamState, slot: number): void {
     const { cases, sim, slots, workers, prepared } = this.#world;
     if (slot >= 0) {
       slots.outcome[slot] = SlotOutcome.Held;

@@ -17,13 +17,30 @@ export class PlannedWork {
 
   /** The case runs, for what is left of its stay. */
   begin(id: number, _worker: number): void {
+    this.goOn(id);
+    teamAt(this.#world, this.#world.cases.team[id] ?? -1).fresh.push(id);
+  }
+
+  /** The case goes on for another part of its stay. */
+  goOn(id: number): void {
     const { cases, sim } = this.#world;
     const team = teamAt(this.#world, cases.team[id] ?? -1);
     const { target, event } = team.progress.add(id, sim.now, cases.stay[id] ?? 0);
     cases.target[id] = target;
     cases.event[id] = event;
     this.#count(team, id, 1);
-    team.fresh.push(id);
+    this.schedule(team);
+  }
+
+  /** What is left of the stay of a running case times `factor`. */
+  shorten(id: number, factor: number): void {
+    const { cases, sim } = this.#world;
+    const team = teamAt(this.#world, cases.team[id] ?? -1);
+    team.progress.remove(cases.event[id] ?? -1);
+    const left = Math.max(0, (cases.target[id] ?? 0) - team.progress.progressAt(sim.now));
+    const { target, event } = team.progress.add(id, sim.now, left * factor);
+    cases.target[id] = target;
+    cases.event[id] = event;
     this.schedule(team);
   }
 

@@ -5,7 +5,10 @@
 import { Calendar, dayNumber, isoDate, MINUTES_PER_DAY } from '../calendar/index.ts';
 import { distribution, equilibrium, type Distribution } from '../engine/index.ts';
 import type { ResolvedScenario } from '../scenario/index.ts';
+import { channelMixes, type ChannelMixes } from './channel-mix.ts';
 import { InflowCurve } from './inflow-curve.ts';
+import { prepareLevers, type PreparedLevers } from './prepared-levers.ts';
+import { runningSums } from './running-sums.ts';
 import { SummaryLayout } from './summary-layout.ts';
 
 export interface PreparedType {
@@ -44,6 +47,7 @@ export interface PreparedScenario {
   readonly typeCumulative: Float64Array;
   readonly channelCumulative: Float64Array;
   readonly reasonCumulative: Float64Array;
+  readonly channelMixes: ChannelMixes;
   readonly cleanup: Distribution | null;
   readonly returnAfter: Distribution | null;
   readonly step: Distribution | null;
@@ -56,6 +60,8 @@ export interface PreparedScenario {
   }[];
   readonly spellCumulative: Float64Array;
   readonly meanSpell: number;
+  /** Null where no lever acts on cases. */
+  readonly levers: PreparedLevers | null;
 }
 
 /**
@@ -89,6 +95,7 @@ export function prepare(scenario: ResolvedScenario): PreparedScenario {
     expectedCases += initial.caseload + initial.queue;
     for (const cell of inflow.expected[team] ?? []) expectedCases += cell;
   });
+  const typeCumulative = runningSums((planned?.types ?? []).map((t) => t.share));
   return {
     scenario,
     calendar,
@@ -112,17 +119,19 @@ export function prepare(scenario: ResolvedScenario): PreparedScenario {
       const stay = distribution(t.stay);
       return { id: t.id, hoursPerWeek: t.hoursPerWeek, stay, age: equilibrium(stay) };
     }),
-    typeCumulative: cumulative((planned?.types ?? []).map((t) => t.share)),
-    channelCumulative: cumulative(demand.channels.map((c) => c.share)),
-    reasonCumulative: cumulative((planned?.reasons ?? []).map((r) => r.share)),
+    typeCumulative,
+    channelCumulative: runningSums(demand.channels.map((c) => c.share)),
+    channelMixes: channelMixes(scenario, typeCumulative),
+    reasonCumulative: runningSums((planned?.reasons ?? []).map((r) => r.share)),
     cleanup: planned === null ? null : distribution(planned.cleanupInterval),
     returnAfter: planned === null ? null : distribution(planned.returnAfter),
     step: steps === null ? null : distribution(steps.step),
     delay: steps?.delay ? distribution(steps.delay) : null,
     vacancy: distribution(staff.vacancy),
     spells,
-    spellCumulative: cumulative(spells.map((s) => s.weight)),
+    spellCumulative: runningSums(spells.map((s) => s.weight)),
     meanSpell: spells.reduce((sum, s) => sum + s.weight * s.length.mean, 0),
+    levers: prepareLevers(scenario),
   };
 }
 
@@ -133,24 +142,4 @@ function calendarOf(scenario: ResolvedScenario): Calendar {
   if (calendar.kind === 'continuous') return Calendar.continuous(options);
   const { daysOff, schoolHolidays } = calendar;
   return Calendar.dutch({ ...options, daysOff, schoolHolidays: schoolHolidays ?? undefined });
-}
-
-/** Running sums of shares, the last exactly 1 so that every uniform finds its place. */
-function cumulative(shares: readonly number[]): Float64Array {
-  const sums = new Float64Array(shares.length);
-  let sum = 0;
-  shares.forEach((share, i) => {
-    sum += share;
-    sums[i] = sum;
-  });
-  if (sums.length > 0) sums[sums.length - 1] = 1;
-  return sums;
-}
-
-/** Index of the first cumulative share above `u`; 0 for an empty list. */
-export function pick(cumulativeShares: Float64Array, u: number): number {
-  const last = cumulativeShares.length - 1;
-  let i = 0;
-  while (i < last && u >= (cumulativeShares[i] ?? 1)) i++;
-  return i;
 }

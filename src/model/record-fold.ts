@@ -55,7 +55,12 @@ class RecordFold {
       const gone = left === NEVER ? Infinity : left;
       const carriedIn = (flags & CaseFlag.CarriedIn) !== 0;
       if (state === CaseState.Waiting || state === CaseState.Booked) area.waitingByState++;
-      else if (state === CaseState.Open || state === CaseState.Ended || state === CaseState.Paused)
+      else if (
+        state === CaseState.Open ||
+        state === CaseState.Ended ||
+        state === CaseState.Paused ||
+        state === CaseState.Light
+      )
         area.openByState++;
       if (!carriedIn) {
         this.#foldQueue(area, registered, started === NEVER ? gone : started, state);

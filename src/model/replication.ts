@@ -4,9 +4,11 @@
  */
 import { Streams } from '../engine/index.ts';
 import { Absences } from './absences.ts';
+import { CarePath } from './care-path.ts';
 import { Caseload } from './caseload.ts';
 import { emptyWorld } from './empty-world.ts';
 import { EventKind } from './event-kind.ts';
+import { FrontDoor } from './front-door.ts';
 import { Hours } from './hours.ts';
 import { fillInitialState } from './initial-state.ts';
 import { Intake } from './intake.ts';
@@ -43,6 +45,8 @@ class Replication {
   readonly #absences: Absences;
   readonly #shocks: Shocks;
   readonly #registrations: Registrations;
+  readonly #door: FrontDoor | null;
+  readonly #path: CarePath | null;
   readonly #cleanups: (() => number)[] = [];
 
   constructor(prepared: PreparedScenario, seed: string | number, replication: number) {
@@ -64,6 +68,9 @@ class Replication {
     this.#absences = new Absences(world, this.#caseload, this.#intake, this.#steps);
     this.#shocks = new Shocks(world, this.#intake, this.#caseload, this.#workforce, this.#absences);
     this.#registrations = new Registrations(world, this.#intake);
+    const { levers } = prepared;
+    this.#door = levers && new FrontDoor(world, levers, this.#intake, this.#caseload);
+    this.#path = levers && this.#planned && new CarePath(world, levers, this.#planned, this.#caseload);
     this.#connect();
   }
 
@@ -82,6 +89,8 @@ class Replication {
     this.#workforce.onHired = (worker) => {
       this.#absences.begin(worker);
     };
+    this.#intake.door = this.#door;
+    this.#caseload.path = this.#path;
     this.#hours.poolOutput = (worker) => this.#pool.hoursOutput(worker);
     if (this.#pool.isPerCase) this.#intake.roomInPool = () => this.#pool.roomForCase();
     this.#caseload.onRoom = (team, worker) => {
@@ -185,6 +194,18 @@ class Replication {
         if (team !== undefined) this.#intake.serve(team);
         return;
       }
+      case EventKind.Desk:
+        this.#door?.answer(a);
+        return;
+      case EventKind.LightEnd:
+        this.#path?.lightOver(a);
+        return;
+      case EventKind.GroupEnd:
+        this.#path?.groups?.end(a);
+        return;
+      case EventKind.VolunteerFree:
+        this.#path?.volunteers?.release(a);
+        return;
       default:
         throw new RangeError(`event kind ${kind} is not known`);
     }
@@ -208,6 +229,7 @@ class Replication {
     const monday = calendar.weeks[calendar.weekOfDay(day)]?.fromDay ?? day;
     this.#hours.startWeek(monday);
     for (const team of teams) this.#intake.startWeek(team, monday, first);
+    this.#door?.startWeek();
     this.#pool.startWeek(monday);
     if (monday + 7 < prepared.endDay) sim.at((monday + 7) * MINUTES_PER_DAY, EventKind.Week, 0);
   }

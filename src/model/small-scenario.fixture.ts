@@ -1,5 +1,5 @@
 /** Small resolved scenarios for tests: one calm team under the continuous calendar, changed where a test wants. */
-import type { ResolvedScenario, ResolvedTeam } from '../scenario/index.ts';
+import { NO_LEVERS, type ResolvedScenario, type ResolvedTeam } from '../scenario/index.ts';
 
 export type Change = {
   readonly [K in keyof ResolvedScenario]?: Partial<ResolvedScenario[K]> | ResolvedScenario[K];
@@ -114,6 +114,7 @@ const BASE: ResolvedScenario = {
     workers: [],
   },
   shocks: [],
+  levers: NO_LEVERS,
   teams: [smallTeam('a', 2, 1)],
   ledger: [],
 };

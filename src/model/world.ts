@@ -47,6 +47,8 @@ export interface TeamState {
   handoverHours: number;
   /** Client hours a week that extra tasks ask. */
   taskHours: number;
+  /** Client hours a week that levers add (light contact, groups, guidance) or save. */
+  leverHours: number;
   /** Client hours asked in a full week of five days. */
   demandHours: number;
   /** Demand over hours of the current week; 1 while unknown. */

@@ -27,6 +27,12 @@ describe('changeTexts', () => {
     expect(texts({ path, a: 0.0571, b: 0.08, unit: 'share' })).toEqual(['verzuim in dienst: 5,71 → 8 %']);
   });
 
+  it('says of a whole lever that it is on or off', () => {
+    const desk = { path: 'levers.desk', a: null, b: '{"share":0.9}', unit: '' };
+    expect(texts({ ...desk, kind: 'added' })).toEqual(['enkelvoudige vragen aan de deur: aan']);
+    expect(texts({ ...desk, kind: 'removed' })).toEqual(['enkelvoudige vragen aan de deur: uit']);
+  });
+
   it('names the team', () => {
     expect(texts({ path: 'teams.zuilen.staff.employed', a: 20.6, b: 22.6 })).toEqual([
       'ZUILEN, personeel in dienst: 20,6 → 22,6 fte',

@@ -64,8 +64,11 @@ function labelOf(kind: string, lang: Lang): string {
   return known ?? kind.replace(/^teams\.\*\./, '');
 }
 
-function valueText({ kind, a, b, unit }: ScenarioDifference, lang: Lang): string {
+function valueText({ path, kind, a, b, unit }: ScenarioDifference, lang: Lang): string {
   const texts = textsOf(lang).changes;
+  // A whole lever: its numbers stand in the scenario.
+  if (path.startsWith('levers.') && kind === 'added') return texts.on;
+  if (path.startsWith('levers.') && kind === 'removed') return texts.off;
   if (kind === 'added') return `${texts.added} ${plainText(b, unit, lang)}`;
   if (kind === 'removed') return `${texts.removed} ${plainText(a, unit, lang)}`;
   const words = unitText(unit, lang);

@@ -1,19 +1,16 @@
 /** What the schema cannot say of a section: order of dates, sums of shares, names that must exist. */
-import { parseIsoDate } from '../calendar/index.ts';
 import { checkDaysOff } from '../calendar/days-off.ts';
 import { POLICIES } from '../policy/index.ts';
 import { nearest } from '../problem/problem.ts';
 import { checkDistribution, checkSum } from './check-distribution.ts';
+import { checkLevers } from './check-levers.ts';
+import { checkDate, checkTeamName } from './check-reference.ts';
 import type { CheckedDocument, Sections } from './document.ts';
 
 import type { Path, ProblemList } from './problem-list.ts';
 
 /** Longest period in days: a hundred years. */
 const MAX_PERIOD_DAYS = 36_525;
-/** Holidays are computed for these years; the warm-up and the waits past the end need some on both sides. */
-const FIRST_DATE = '1902-01-01';
-const LAST_DATE = '2190-12-31';
-
 /** Checks every section that passed the schema, and what refers from one to another. */
 export function checkSections(document: CheckedDocument, problems: ProblemList): void {
   const { period, calendar, demand, intake, casework, capacity, staff, pool, shocks, staffChanges } =
@@ -34,6 +31,7 @@ export function checkSections(document: CheckedDocument, problems: ProblemList):
   if (staff !== undefined) checkStaff(staff, problems);
   const teams = [...document.teams.keys()];
   if (pool !== undefined) checkPool(pool, teams, problems);
+  if (document.levers !== undefined) checkLevers(document.levers, document, problems);
   shocks?.forEach((shock, i) => checkShock(shock, ['shocks', i], teams, problems));
   staffChanges?.forEach((change, i) =>
     checkTeamName(change.team, ['staffChanges', i, 'team'], teams, problems),
@@ -43,20 +41,6 @@ export function checkSections(document: CheckedDocument, problems: ProblemList):
     const path: Path = ['teams', id, 'initial', 'queueWaits'];
     problems.add(path, 'value.conflict', `at most ${initial.queue}`, initial.queueWaits.length);
   }
-}
-
-/** Day number, or null with a problem. */
-function checkDate(text: string, path: Path, problems: ProblemList): number | null {
-  const parsed = parseIsoDate(text);
-  if (!parsed.ok) {
-    problems.add(path, 'value.format', 'date YYYY-MM-DD that exists', text);
-    return null;
-  }
-  if (text < FIRST_DATE || text > LAST_DATE) {
-    problems.add(path, 'value.range', `date ${FIRST_DATE} to ${LAST_DATE}`, text);
-    return null;
-  }
-  return parsed.value;
 }
 
 function checkPeriod(period: Sections['period'], problems: ProblemList): void {
@@ -157,16 +141,6 @@ function checkPool(pool: Sections['pool'], teams: readonly string[], problems: P
   }
   for (const id of Object.keys(parts)) checkTeamName(id, at('shares', id), teams, problems);
   if (Object.keys(parts).length > 0) checkSum(Object.values(parts), at('shares'), problems);
-}
-
-export function checkTeamName(
-  name: string,
-  path: Path,
-  teams: readonly string[],
-  problems: ProblemList,
-): void {
-  if (teams.includes(name)) return;
-  problems.add(path, 'reference.unknown', 'a team of the scenario', name, nearest(name, teams));
 }
 
 function checkShock(

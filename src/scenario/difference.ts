@@ -1,4 +1,5 @@
 /** What differs between two scenarios, as data; the words are made at the surface. */
+import { leversInUse } from './resolve-levers.ts';
 import type { ResolvedScenario } from './resolved.ts';
 import { unitOf } from './units.ts';
 
@@ -31,7 +32,7 @@ export function describeDifference(a: ResolvedScenario, b: ResolvedScenario): re
 /** What the hash covers. */
 function compared(scenario: ResolvedScenario): unknown {
   const { name: _name, title: _title, question: _question, hash: _hash, ledger: _ledger, ...rest } = scenario;
-  const { city: _city, teams, calendar, ...sections } = rest;
+  const { city: _city, teams, calendar, levers, ...sections } = rest;
   const { schoolHolidays, ...days } = calendar;
   const holidays = (schoolHolidays?.rows ?? []).map(({ schoolYear, holiday, from, to }) => ({
     id: `${schoolYear}/${holiday}`,
@@ -41,6 +42,7 @@ function compared(scenario: ResolvedScenario): unknown {
   return {
     calendar: { ...days, schoolHolidays: holidays },
     ...sections,
+    levers: leversInUse(levers),
     teams: teams.map(({ name: _team, wijk: _wijk, buurten, ...team }) => ({
       ...team,
       buurten: buurten.map(({ code, share }) => ({ id: code, share })),

@@ -17,6 +17,9 @@ const REMOVABLE = [
   ['staff', 'absenceSpells'],
   ['pool', 'policy', 'settings'],
   ['pool', 'policy', 'shares'],
+  ['levers', 'channels'],
+  ['levers', 'places'],
+  ['levers', 'growth'],
 ];
 
 /**

@@ -11,6 +11,7 @@ import { Ledger } from './ledger.ts';
 import { loadCity, loadSchoolHolidays } from './load-city.ts';
 import { mergeChain } from './merge.ts';
 import { ProblemList } from './problem-list.ts';
+import { resolveLevers } from './resolve-levers.ts';
 import { resolveTeams } from './resolve-teams.ts';
 import type { ResolvedCasework, ResolvedScenario, ResolvedTeam } from './resolved.ts';
 import { scenarioHash } from './scenario-hash.ts';
@@ -117,6 +118,7 @@ function assemble(
       })),
     },
     shocks,
+    levers: resolveLevers(document.levers),
     teams,
     ledger: ledger.entries(),
   };

@@ -7,6 +7,7 @@
  */
 import type { SchoolHolidays } from '../calendar/index.ts';
 import type { DistributionSpec } from '../engine/index.ts';
+import type { ResolvedLevers } from './resolved-levers.ts';
 
 export type Status = 'published' | 'derived' | 'assumed' | 'calibrated' | 'scenario';
 
@@ -53,6 +54,7 @@ export interface ResolvedScenario {
   readonly staff: ResolvedStaff;
   readonly pool: ResolvedPool;
   readonly shocks: readonly ResolvedShock[];
+  readonly levers: ResolvedLevers;
   readonly teams: readonly ResolvedTeam[];
   readonly ledger: readonly LedgerEntry[];
 }

@@ -1,4 +1,5 @@
 import { canonicalJson } from './canonical-json.ts';
+import { leversInUse } from './resolve-levers.ts';
 import type { ResolvedScenario } from './resolved.ts';
 import { sha256 } from './sha256.ts';
 
@@ -8,6 +9,7 @@ import { sha256 } from './sha256.ts';
  */
 export function scenarioHash(scenario: Omit<ResolvedScenario, 'hash'>): string {
   const { period, calendar, target, demand, intake, casework, capacity, staff, pool, shocks } = scenario;
+  const levers = leversInUse(scenario.levers);
   const { kind, daysOff, schoolHolidays } = calendar;
   return sha256(
     canonicalJson({
@@ -25,6 +27,8 @@ export function scenarioHash(scenario: Omit<ResolvedScenario, 'hash'>): string {
       staff,
       pool,
       shocks,
+      // Levers that are off leave the hash as it was before there were any.
+      ...(Object.keys(levers).length > 0 ? { levers } : {}),
       teams: scenario.teams.map(({ name: _name, wijk: _wijk, buurten, ...team }) => ({
         ...team,
         buurten: buurten.map(({ code, share }) => [code, share]),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { POLICIES } from '../../policy/index.ts';
 import { distribution } from './distribution.ts';
+import { levers } from './levers.ts';
 import {
   atLeastZero,
   dateText,
@@ -285,6 +286,7 @@ export const sections = {
   staffChanges,
   pool,
   shocks,
+  levers,
 } as const;
 
 export const scenarioName = id();
