@@ -107,17 +107,18 @@ const policy = (script: string): string =>
  * worker from another file, so there the workers' code is part of the page.
  */
 function page(): Plugin {
-  const wanted = 'virtual:page-worker';
+  const wanted = /^virtual:([a-z]+-worker)$/;
   return {
     name: 'page',
     enforce: 'post',
     resolveId(id) {
-      return id === wanted ? `\0${id}` : undefined;
+      return wanted.test(id) ? `\0${id}` : undefined;
     },
     load(id) {
-      if (id !== `\0${wanted}`) return undefined;
+      const name = id.startsWith('\0') ? wanted.exec(id.slice(1))?.[1] : undefined;
+      if (name === undefined) return undefined;
       const how = this.environment.name === 'single' ? 'worker&inline' : 'worker';
-      const file = JSON.stringify(join(project, 'web/workers/page-worker.ts'));
+      const file = JSON.stringify(join(project, `web/workers/${name}.ts`));
       return `export { default } from ${file.slice(0, -1)}?${how}";`;
     },
     generateBundle: {

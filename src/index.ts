@@ -17,6 +17,7 @@ export {
   LABELS,
   PoolExecutor,
   resultOf,
+  runReplications,
   simulate,
   SummaryMatrix,
   waitReplicator,
@@ -49,11 +50,14 @@ export {
 } from './experiment/index.ts';
 export {
   applyNorm,
+  BIJSTAND_THRESHOLD,
+  DEFAULT_LOSSES,
   defaultNorm,
   exploreNorm,
   instantAnswer,
   isolationSensitivity,
   normAlternatives,
+  normSheet,
   proposeCity,
   readNormFile,
   type CityProposal,
@@ -64,7 +68,10 @@ export {
   type Norm,
   type NormAlternatives,
   type NormExploration,
+  type NormPoint,
   type NormSettings,
+  type NormSheet,
+  type WeightClass,
 } from './planning/index.ts';
 export { POLICIES, type PolicySetting } from './policy/index.ts';
 export { ProblemError, type Problem, type ProblemCode, type Result } from './problem/problem.ts';

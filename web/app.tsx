@@ -11,9 +11,12 @@ import { CompareView } from './views/compare-view.tsx';
 /** The other views are fetched when they are first wanted. */
 const LATER = {
   map: async () => (await import('./views/map-view.tsx')).MapView,
+  norm: async () => (await import('./views/norm/norm-view.tsx')).NormView,
   trust: async () => (await import('./views/trust-view.tsx')).TrustView,
   data: async () => (await import('./views/data-view.tsx')).DataView,
 } as const;
+/** Views that show the scenarios and their knobs at the side. */
+const WITH_COLUMN: readonly View[] = ['compare', 'map', 'trust'];
 const fetched = signal<Readonly<Partial<Record<View, ComponentType>>>>({ compare: CompareView });
 
 export function fetchViews(): void {
@@ -39,11 +42,11 @@ export function App(): JSX.Element {
   const t = texts.value;
   const name = view.value;
   const View = fetched.value[name];
-  const hasColumn = name !== 'data';
+  const hasColumn = WITH_COLUMN.includes(name);
   return (
     <div class="page">
       <Header />
-      <div class={`frame ${hasColumn ? '' : 'wide'}`}>
+      <div class={`frame ${hasColumn ? '' : name === 'data' ? 'wide' : 'wide broad'}`}>
         {hasColumn &&
           (small.value ? <Sheet /> : <aside aria-label={t.scenarios.title}>{<ScenarioColumn />}</aside>)}
         <main key={name}>{View !== undefined && <View />}</main>

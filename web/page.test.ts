@@ -7,7 +7,16 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, launchChromium } from '../src/chromium.fixture.ts';
-import { loadScenario, simulate } from '../src/index.ts';
+import {
+  applyNorm,
+  DEFAULT_LOSSES,
+  defaultNorm,
+  exploreNorm,
+  formatNumber,
+  loadCity,
+  loadScenario,
+  simulate,
+} from '../src/index.ts';
 import { diskSource } from '../src/scenario/disk.fixture.ts';
 import { mainThreadTasks } from './main-thread.fixture.ts';
 import { buildPage, openPage, whenDone, type BuiltPage } from './page.fixture.ts';
@@ -79,6 +88,7 @@ describe.skipIf(findChromium() === undefined && process.env.CI === undefined)(
       expect(await questions.locator('.question-text').allTextContents()).toEqual([
         'Hoeveel fte is genoeg?',
         'Waar zetten we het ambulante team in?',
+        'Klopt de norm van 3.000 / 6.000 / 10.000?',
       ]);
       await questions.first().click();
       await page.locator('h1', { hasText: 'scenario D' }).waitFor();
@@ -91,6 +101,12 @@ describe.skipIf(findChromium() === undefined && process.env.CI === undefined)(
       await page.locator('[data-chart=inzet-ambulant-team]').waitFor();
       await whenDone(page);
       expect(await page.locator('h1').textContent()).toMatch(/^Met scenario B \(Ambulant team van 5 fte\)/);
+      await page.goBack();
+      await page.locator('.question').nth(2).click();
+      await page.locator('[data-chart=norm-en-plan]').waitFor();
+      expect(await page.locator('h1').textContent()).toMatch(
+        /^Met deze norm past 9 van de 9 wijken bij het plan van 2014: 221 fte/,
+      );
       expect([said, asked]).toEqual([[], []]);
       await page.close();
     });
@@ -242,6 +258,40 @@ describe.skipIf(findChromium() === undefined && process.env.CI === undefined)(
       await page.close();
     });
 
+    it('slides the norm: fte beside the plan at once, and the figures of the command line from the explorer', async () => {
+      const { page, said, asked } = await open('#1/norm?a=utrecht-2017&n=2');
+      const plan = page.locator('[data-chart=norm-en-plan]');
+      await plan.waitFor();
+      await page.locator('#knob-norm-low').fill('8.000');
+      await page.locator('#knob-norm-low').press('Enter');
+      await page.waitForFunction(() => location.hash.includes('norm=3000-6000-8000'));
+      await page.locator('h1', { hasText: /past [0-8] van de 9 wijken/ }).waitFor();
+      await plan.locator('summary').click();
+      expect(await plan.locator('tbody tr').count()).toBe(10);
+      await page.locator('[data-chart=norm-grootte]').waitFor({ timeout: 120_000 });
+      const slide = page.locator('[data-chart=norm-grootte]');
+      await slide.locator('summary').click();
+      const loaded = loadScenario('scenarios/utrecht-2017.json', diskSource());
+      const found = loadCity('utrecht', diskSource());
+      if (!loaded.ok || !found.ok) throw new Error('Utrecht cannot be read.');
+      const norm = applyNorm(found.value, defaultNorm(found.value));
+      if (!norm.ok) throw new Error(JSON.stringify(norm.problems));
+      const own = await exploreNorm(
+        loaded.value,
+        found.value,
+        norm.value,
+        async (one) => (await simulate(one, { replications: 2 })).matrix,
+        { seed: 2017, losses: DEFAULT_LOSSES, slide: [2000], levels: [] },
+      );
+      const { value, lower, upper } = own.slides[0]?.points[0]?.without.figures.wait ?? {};
+      const text = [value, lower, upper].map((days) => formatNumber(days ?? null, 1, 'nl'));
+      expect(await slide.locator('tbody tr').first().locator('td').nth(1).textContent()).toBe(
+        `${text[0]} (${text[1]} tot ${text[2]})`,
+      );
+      expect([said, asked]).toEqual([[], []]);
+      await page.close();
+    });
+
     it.each(['PNG', 'SVG', 'CSV'])('saves a chart as %s', async (kind) => {
       const { page, said } = await open('#1/compare?a=utrecht-2017&n=4');
       await whenDone(page);
@@ -314,7 +364,7 @@ describe.skipIf(findChromium() === undefined && process.env.CI === undefined)(
       await page.close();
     });
 
-    const views = ['compare', 'map', 'trust', 'data'];
+    const views = ['compare', 'map', 'norm', 'trust', 'data'];
     const looks = [
       { name: 'light', options: { colorScheme: 'light' as const } },
       { name: 'dark', options: { colorScheme: 'dark' as const } },
@@ -331,7 +381,7 @@ describe.skipIf(findChromium() === undefined && process.env.CI === undefined)(
         if (view === 'compare' || view === 'map') await whenDone(page);
         else await page.waitForTimeout(1500);
         const sheet = page.locator('.sheet-bar > button');
-        if (view !== 'data' && (await sheet.isVisible())) {
+        if (await sheet.isVisible()) {
           await sheet.click();
           await page.locator('.sheet .knobs').waitFor();
           expect(await barriers(page)).toEqual([]);

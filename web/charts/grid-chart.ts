@@ -3,7 +3,7 @@ import type { Chart } from 'chart.js';
 import type { AnyConfig } from './setup.ts';
 import { rowFrame, type Brush } from './paint.ts';
 import { between, inkOn, type Palette } from './palette.ts';
-import type { Row } from './rows-chart.ts';
+import { rowAxis, type Row } from './row-axis.ts';
 
 export interface GridData {
   readonly rows: readonly Row[];
@@ -95,23 +95,7 @@ export function gridConfig(data: GridData, palette: Palette): AnyConfig {
             callback: (value: string | number) => columns[Number(value)] ?? '',
           },
         },
-        y: {
-          type: 'linear',
-          min: -0.5,
-          max: rows.length - 0.5,
-          reverse: true,
-          grid: { display: false },
-          border: { display: false },
-          afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
-            axis.ticks = rows.map((_, i) => ({ value: i }));
-          },
-          ticks: {
-            autoSkip: false,
-            color: palette.ink,
-            font: (context: { index: number }) => ({ weight: context.index === at ? 'bold' : 'normal' }),
-            callback: (value: string | number) => rows[Number(value)]?.name ?? '',
-          },
-        },
+        y: rowAxis(rows, at, 0.5, palette.ink),
       },
       plugins: {
         legend: { display: false },

@@ -107,3 +107,68 @@ export const intervals =
       ctx.stroke();
     }
   };
+
+/** Horizontal bars behind rows: the range that each is held against. */
+export const bars =
+  (spans: readonly Span[], colour: string): Brush =>
+  ({ ctx, scales }) => {
+    const { x, y } = scales;
+    if (x === undefined || y === undefined) return;
+    const thick = Math.min(16, 0.6 * Math.abs(y.getPixelForValue(1) - y.getPixelForValue(0)));
+    ctx.fillStyle = colour;
+    for (const { y: row, from, to } of spans) {
+      const left = x.getPixelForValue(from);
+      ctx.fillRect(
+        left,
+        y.getPixelForValue(row) - thick / 2,
+        Math.max(2, x.getPixelForValue(to) - left),
+        thick,
+      );
+    }
+  };
+
+/** Vertical intervals. */
+export const whiskers =
+  (
+    spans: readonly { readonly x: number; readonly from: number; readonly to: number }[],
+    colour: string,
+  ): Brush =>
+  ({ ctx, chartArea, scales }) => {
+    const { x, y } = scales;
+    if (x === undefined || y === undefined) return;
+    const within = (value: number): number =>
+      Math.min(chartArea.bottom, Math.max(chartArea.top, y.getPixelForValue(value)));
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = 1.6;
+    for (const span of spans) {
+      const at = x.getPixelForValue(span.x);
+      ctx.beginPath();
+      ctx.moveTo(at, within(span.from));
+      ctx.lineTo(at, within(span.to));
+      ctx.stroke();
+    }
+  };
+
+/** A ring with a word beside it: where things stand today. */
+export const ring =
+  (
+    point: { readonly x: number; readonly y: number; readonly label: string },
+    colour: string,
+    font: string,
+  ): Brush =>
+  ({ ctx, chartArea, scales }) => {
+    const { x, y } = scales;
+    if (x === undefined || y === undefined) return;
+    const [left, top] = [x.getPixelForValue(point.x), y.getPixelForValue(point.y)];
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = 2;
+    ctx.beginPath();
+    ctx.arc(left, top, 8, 0, 2 * Math.PI);
+    ctx.stroke();
+    ctx.fillStyle = colour;
+    ctx.font = `12px ${font}`;
+    ctx.textBaseline = 'middle';
+    const right = left + 14 + ctx.measureText(point.label).width < chartArea.right;
+    ctx.textAlign = right ? 'left' : 'right';
+    ctx.fillText(point.label, left + (right ? 13 : -13), top - 12);
+  };

@@ -6,10 +6,11 @@ export interface Palette {
   readonly paper: string;
   readonly norm: string;
   readonly mark: string;
+  readonly range: string;
   readonly low: string;
   readonly middle: string;
   readonly high: string;
-  /** Scenarios A to D. */
+  /** Scenarios A to D; charts without scenarios may use two more. */
   readonly series: readonly string[];
   readonly font: string;
 }
@@ -21,11 +22,12 @@ const NAMES = {
   paper: '--paper',
   norm: '--norm',
   mark: '--mark',
+  range: '--range',
   low: '--low',
   middle: '--middle',
   high: '--high',
 } as const;
-const SERIES = ['--a', '--b', '--c', '--d'] as const;
+const SERIES = ['--a', '--b', '--c', '--d', '--e', '--f'] as const;
 
 /** @param scheme colours of this scheme; those of the page where it is absent */
 export function readPalette(scheme?: 'light' | 'dark'): Palette {

@@ -1,12 +1,8 @@
 /** Dots with intervals, one row a team, scenarios in fixed colours below each other within the row. */
 import type { AnyConfig } from './setup.ts';
-import { intervals, referenceLine, rowBand, type Brush, type Reference, type Span } from './paint.ts';
+import { bars, intervals, referenceLine, rowBand, type Brush, type Reference, type Span } from './paint.ts';
 import { faded, type Palette } from './palette.ts';
-
-export interface Row {
-  readonly id: string;
-  readonly name: string;
-}
+import { rowAxis, type Row } from './row-axis.ts';
 
 export interface Dot {
   readonly value: number | null;
@@ -31,6 +27,8 @@ export interface RowsData {
   readonly tick: (value: number) => string;
   readonly fromZero: boolean;
   readonly most?: number;
+  /** What each row is held against, as a bar behind it; null for none. */
+  readonly ranges?: readonly (Omit<Span, 'y'> | null)[];
   /** Drawn lighter: too few replications to lean on. */
   readonly early: boolean;
 }
@@ -45,6 +43,8 @@ export function rowsConfig(data: RowsData, palette: Palette): AnyConfig {
   const strength = data.early ? 0.45 : 1;
   const under: Brush[] = [];
   if (at >= 0) under.push(rowBand(at, palette.mark));
+  const ranges = (data.ranges ?? []).flatMap((range, y) => (range === null ? [] : [{ ...range, y }]));
+  if (ranges.length > 0) under.push(bars(ranges, palette.range));
   if (line !== null) under.push(referenceLine('x', line, palette.norm, palette.font, line.at !== 0));
   const datasets = series.map(({ colour, hollow, dots }, s) => {
     const ink = hollow ? palette.muted : (palette.series[colour] ?? palette.ink);
@@ -65,6 +65,7 @@ export function rowsConfig(data: RowsData, palette: Palette): AnyConfig {
   const bounds = series.flatMap(({ dots }) =>
     dots.flatMap(({ value, lower, upper }) => [value, lower, upper].filter((bound) => bound !== null)),
   );
+  bounds.push(...ranges.flatMap(({ from, to }) => [from, to]));
   return {
     type: 'scatter',
     data: { datasets },
@@ -90,23 +91,7 @@ export function rowsConfig(data: RowsData, palette: Palette): AnyConfig {
             callback: (value: string | number) => data.tick(Number(value)),
           },
         },
-        y: {
-          type: 'linear',
-          min: -0.6,
-          max: rows.length - 0.4,
-          reverse: true,
-          grid: { display: false },
-          border: { display: false },
-          afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
-            axis.ticks = rows.map((_, i) => ({ value: i }));
-          },
-          ticks: {
-            autoSkip: false,
-            color: palette.ink,
-            font: (context: { index: number }) => ({ weight: context.index === at ? 'bold' : 'normal' }),
-            callback: (value: string | number) => rows[Number(value)]?.name ?? '',
-          },
-        },
+        y: rowAxis(rows, at, 0.6, palette.ink),
       },
       plugins: {
         legend: { display: false },

@@ -6,13 +6,13 @@ import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { formatPlain } from '../../src/index.ts';
-import { readNumber, scaleOf, toFile, type KnobState, type NumberKnob } from '../scenario/knobs.ts';
+import { readNumber, scaleOf, toFile, type KnobScale, type KnobState } from '../scenario/knobs.ts';
 import { lang } from '../state/app-state.ts';
 import { texts } from '../texts/index.ts';
 import { StatusChip } from './status-chip.tsx';
 
 export interface KnobProps {
-  readonly knob: NumberKnob;
+  readonly knob: KnobScale;
   readonly label: string;
   readonly explain?: string;
   readonly state: KnobState;
@@ -82,7 +82,7 @@ export function Knob({ knob, label, explain, state, onChange }: KnobProps): JSX.
             aria-invalid={fault.value !== ''}
             aria-describedby={`${id}-fault`}
             onChange={(event) => {
-              const shown = readNumber(event.currentTarget.value);
+              const shown = readNumber(event.currentTarget.value, knob.max >= 1000);
               if (shown === null) fault.value = t.knob.noNumber(event.currentTarget.value);
               else set(shown);
             }}

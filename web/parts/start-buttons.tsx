@@ -1,10 +1,17 @@
 /** For a first visit: a question of each group, one click from its answer. */
 import type { JSX } from 'preact';
 import { isChanged, plainDraft, type Draft } from '../scenario/draft.ts';
-import { BASE_SCENARIO, change, drafts } from '../state/app-state.ts';
+import { BASE_SCENARIO, change, drafts, type View } from '../state/app-state.ts';
 import { scenarios } from '../state/loaded.ts';
 import { totalFte } from '../scenario/knobs.ts';
 import { texts } from '../texts/index.ts';
+
+interface Question {
+  readonly text: { readonly group: string; readonly question: string; readonly what: string };
+  readonly drafts: readonly Draft[];
+  readonly active: number;
+  readonly view: View;
+}
 
 /** More staff of all teams together, in shares of what there is. */
 const MORE = [0.05, 0.1, 0.2];
@@ -21,8 +28,8 @@ export function StartButtons(): JSX.Element | null {
     fte === null
       ? []
       : MORE.map((more) => ({ ...plain, changes: { 'staff.cityFte': Math.round(fte * (1 + more)) } }));
-  const questions = [
-    { text: t.start.staff, drafts: [plain, ...staff], active: 3 },
+  const questions: readonly Question[] = [
+    { text: t.start.staff, drafts: [plain, ...staff], active: 3, view: 'compare' },
     {
       text: t.start.pool,
       drafts: [
@@ -32,20 +39,22 @@ export function StartButtons(): JSX.Element | null {
         { ...plainDraft('scenarios/questions/ambulant-5.json'), changes: { 'pool.policy.kind': 'rotation' } },
       ],
       active: 1,
+      view: 'compare',
     },
+    { text: t.start.norm, drafts: [plain], active: 0, view: 'norm' },
   ];
   return (
     <section class="start" aria-label={t.start.title}>
       <h2 class="utrecht-heading-2">{t.start.title}</h2>
       <div class="start-buttons">
-        {questions.map(({ text, drafts: wanted, active }) => (
+        {questions.map(({ text, drafts: wanted, active, view }) => (
           <button
             type="button"
             class="utrecht-button utrecht-button--secondary-action question"
             key={text.question}
             disabled={fte === null}
             onClick={() => {
-              change({ drafts: wanted, active, sort: 'wait' });
+              change({ drafts: wanted, active, view, sort: 'wait' });
               document.getElementById('answer')?.focus();
             }}
           >

@@ -1,6 +1,7 @@
 /** Words and numbers that the charts of a comparison share. */
 import { formatNumber, LABELS, type CsvCell } from '../../src/index.ts';
-import type { Dot, Row } from '../charts/rows-chart.ts';
+import type { Row } from '../charts/row-axis.ts';
+import type { Dot } from '../charts/rows-chart.ts';
 import { lang } from '../state/app-state.ts';
 import type { Published } from '../state/study.ts';
 import { texts } from '../texts/index.ts';

@@ -28,17 +28,24 @@ export const KNOB_TEXTS = [
 export type KnobText = (typeof KNOB_TEXTS)[number];
 
 /** Unit as shown; `percent` values are shares in the file. */
-export type KnobUnit = 'percent' | 'fte' | 'workingDays' | 'slots' | 'weeks' | 'residents' | 'intakes';
+export type KnobUnit =
+  'percent' | 'fte' | 'workingDays' | 'slots' | 'weeks' | 'residents' | 'intakes' | 'households' | 'per100';
 
-export interface NumberKnob {
+/** What a knob needs to move a number. */
+export interface KnobScale {
+  /** Names the knob. */
   readonly path: string;
-  readonly text: KnobText;
-  readonly group: KnobGroup;
   readonly unit: KnobUnit;
   /** In the unit shown. */
   readonly min: number;
   readonly max: number;
   readonly step: number;
+}
+
+/** A knob of a scenario; `path` is the place of its number. */
+export interface NumberKnob extends KnobScale {
+  readonly text: KnobText;
+  readonly group: KnobGroup;
 }
 
 const knob = (
@@ -81,8 +88,8 @@ export const POLICY_NAMES: readonly string[] = [...POLICIES.keys()];
 
 /** From the file's number to the one shown, and back without dust from the binary point. */
 export const scaleOf = (unit: KnobUnit): number => (unit === 'percent' ? 100 : 1);
-export const toShown = (value: number, { unit }: NumberKnob): number => tidy(value * scaleOf(unit));
-export const toFile = (shown: number, { unit }: NumberKnob): number => tidy(shown / scaleOf(unit));
+export const toShown = (value: number, { unit }: KnobScale): number => tidy(value * scaleOf(unit));
+export const toFile = (shown: number, { unit }: KnobScale): number => tidy(shown / scaleOf(unit));
 const tidy = (value: number): number => Number(value.toFixed(6));
 
 /** What a knob shows: its number in the base, with origin, and the number now. */
@@ -124,9 +131,13 @@ export function knobState(knob: NumberKnob, draft: Draft, base: ResolvedScenario
 export const totalFte = ({ teams }: ResolvedScenario): number =>
   tidy(teams.reduce((sum, { staff }) => sum + staff.employed + staff.seconded, 0));
 
-/** A typed number with point or comma; null for anything else. */
-export function readNumber(text: string): number | null {
+/**
+ * A typed number with point or comma; null for anything else.
+ * @param grouped whether a sign before each three digits parts thousands, as in `8.000`
+ */
+export function readNumber(text: string, grouped = false): number | null {
   const trimmed = text.trim().replace(/\s/g, '');
+  if (grouped && /^\d{1,3}(\.\d{3}|,\d{3})+$/.test(trimmed)) return Number(trimmed.replace(/[.,]/g, ''));
   if (!/^[-+]?(\d+([.,]\d*)?|[.,]\d+)$/.test(trimmed)) return null;
   return Number(trimmed.replace(',', '.'));
 }

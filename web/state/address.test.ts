@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SHOCK_KINDS } from '../scenario/draft.ts';
+import { FIRST_NORM, type NormChoice } from '../scenario/norm-choice.ts';
 import { fromAddress, seedFrom, toAddress } from './address.ts';
 import { firstState, MAP_COLOURS, SORTS, VIEWS, type PageState } from './app-state.ts';
 
@@ -61,6 +62,22 @@ describe('the address', () => {
       team: text,
       sort: fc.constantFrom(...SORTS),
       mapColour: fc.constantFrom(...MAP_COLOURS),
+      norm: fc.oneof(
+        fc.constant(FIRST_NORM),
+        fc
+          .tuple(
+            ...[100, 100, 100, 0, 0].map((least) =>
+              fc.integer({ min: least, max: least === 0 ? 99 : 99_999 }),
+            ),
+          )
+          .map(([high = 0, average = 0, low = 0, a = 0, b = 0]): NormChoice => ({
+            high,
+            average,
+            low,
+            by: 'bijstand',
+            from: { high: Math.max(a, b), average: Math.min(a, b) + (a === b ? 0 : 0.5) },
+          })),
+      ),
       seed: fc.oneof(
         fc.integer(),
         fc.string({ minLength: 1 }).filter((seed) => typeof seedFrom(seed) === 'string'),

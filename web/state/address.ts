@@ -7,6 +7,7 @@
  * `~=`, and shocks after `~!`. What stands at its first value is left out.
  */
 import { SHOCK_KINDS, type Draft, type KnobValue, type ShockDraft } from '../scenario/draft.ts';
+import { normFrom, normText } from '../scenario/norm-choice.ts';
 import { firstState, MAP_COLOURS, SORTS, VIEWS, type PageState } from './app-state.ts';
 
 const VERSION = '1';
@@ -22,6 +23,7 @@ export function toAddress(state: PageState): string {
   add('team', state.team, firstState.team);
   add('sort', state.sort, firstState.sort);
   add('map', state.mapColour, firstState.mapColour);
+  add('norm', normText(state.norm), normText(firstState.norm));
   add('seed', seedText(state.seed), seedText(firstState.seed));
   add('n', state.replications, firstState.replications);
   add('lang', state.lang, firstState.lang);
@@ -55,6 +57,7 @@ export function fromAddress(address: string): PageState | null {
     team: values.get('team') ?? '',
     sort: SORTS.find((sort) => sort === values.get('sort')) ?? firstState.sort,
     mapColour: MAP_COLOURS.find((colour) => colour === values.get('map')) ?? firstState.mapColour,
+    norm: normFrom(values.get('norm')),
     seed: seedFrom(values.get('seed')),
     replications: whole('n', 2, 2000, firstState.replications),
   };

@@ -2,8 +2,9 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { Lang, Seed } from '../../src/index.ts';
 import { plainDraft, type Draft } from '../scenario/draft.ts';
+import { FIRST_NORM, type NormChoice } from '../scenario/norm-choice.ts';
 
-export const VIEWS = ['compare', 'map', 'trust', 'data'] as const;
+export const VIEWS = ['compare', 'map', 'norm', 'trust', 'data'] as const;
 export type View = (typeof VIEWS)[number];
 
 export const SORTS = ['wijk', 'wait', 'difference'] as const;
@@ -22,6 +23,7 @@ export interface PageState {
   readonly team: string;
   readonly sort: Sort;
   readonly mapColour: MapColour;
+  readonly norm: NormChoice;
   readonly seed: Seed;
   readonly replications: number;
 }
@@ -37,6 +39,7 @@ export const firstState: PageState = {
   team: '',
   sort: 'wait',
   mapColour: 'wait',
+  norm: FIRST_NORM,
   seed: 2017,
   replications: 100,
 };

@@ -17,4 +17,5 @@ import './theme.css';
 import './layout.css';
 import './controls.css';
 import './charts.css';
+import './views.css';
 import './print.css';

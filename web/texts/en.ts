@@ -11,7 +11,15 @@ export const en: Texts = {
   upper: 'high',
   foot: 'This is not an official site of the municipality or the teams. Source of the area figures: CBS (CC BY 4.0).',
   privacy: 'Everything is computed in your browser. No data leave it.',
-  views: { compare: 'Compare', map: 'Map', trust: 'Trust', data: 'Data' },
+  views: {
+    compare: 'Compare',
+    map: 'Map',
+    norm: 'Norm',
+    pool: 'Ambulant team',
+    staff: 'Staff',
+    trust: 'Trust',
+    data: 'Data',
+  },
   header: {
     skip: 'To the answer',
     views: 'Parts',
@@ -26,6 +34,8 @@ export const en: Texts = {
     residents: 'residents',
     intakes: 'a fte a week',
     cases: 'cases',
+    households: 'households',
+    per100: 'per 100 households',
   },
   status: {
     published: 'published',
@@ -153,6 +163,11 @@ export const en: Texts = {
       question: 'Where do we deploy the ambulant team?',
       what: 'Compares no team, 5 fte, 10 fte, and 5 fte in turn.',
     },
+    norm: {
+      group: 'Policy',
+      question: 'Does the norm of 3,000 / 6,000 / 10,000 hold?',
+      what: 'Puts the norm beside the plan of 2014 and computes other norms.',
+    },
   },
   answer: {
     city: 'the city',
@@ -207,6 +222,7 @@ export const en: Texts = {
     stop: 'Stop',
     resume: 'Go on',
     again: 'Try again',
+    study: { done: 'Done.', stopped: 'Stopped.' },
   },
   share: {
     title: 'Share',

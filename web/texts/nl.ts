@@ -9,7 +9,15 @@ export const nl = {
   upper: 'hoog',
   foot: 'Dit is geen officiële site van de gemeente of van de buurtteams. Bron van de buurtcijfers: CBS (CC BY 4.0).',
   privacy: 'Alles wordt in uw browser berekend. Er gaan geen gegevens naar buiten.',
-  views: { compare: 'Vergelijken', map: 'Kaart', trust: 'Vertrouwen', data: 'Gegevens' },
+  views: {
+    compare: 'Vergelijken',
+    map: 'Kaart',
+    norm: 'Norm',
+    pool: 'Ambulant team',
+    staff: 'Personeel',
+    trust: 'Vertrouwen',
+    data: 'Gegevens',
+  },
   header: {
     skip: 'Naar het antwoord',
     views: 'Onderdelen',
@@ -24,6 +32,8 @@ export const nl = {
     residents: 'bewoners',
     intakes: 'per fte per week',
     cases: 'casussen',
+    households: 'huishoudens',
+    per100: 'per 100 huishoudens',
   },
   status: {
     published: 'gepubliceerd',
@@ -151,6 +161,11 @@ export const nl = {
       question: 'Waar zetten we het ambulante team in?',
       what: 'Vergelijkt geen team, 5 fte, 10 fte, en 5 fte om de beurt.',
     },
+    norm: {
+      group: 'Beleid',
+      question: 'Klopt de norm van 3.000 / 6.000 / 10.000?',
+      what: 'Legt de norm naast het plan van 2014 en rekent andere normen door.',
+    },
   },
   answer: {
     city: 'de stad',
@@ -214,6 +229,7 @@ export const nl = {
     stop: 'Stop',
     resume: 'Ga verder',
     again: 'Probeer opnieuw',
+    study: { done: 'Klaar.', stopped: 'Gestopt.' },
   },
   share: {
     title: 'Delen',

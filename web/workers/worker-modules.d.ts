@@ -1,5 +1,13 @@
-/** The worker as a file or as part of the page: vite.config.ts decides which. */
+/** Workers as files or as parts of the page: vite.config.ts decides which. */
 declare module 'virtual:page-worker' {
   const PageWorker: new () => Worker;
   export default PageWorker;
+}
+declare module 'virtual:study-worker' {
+  const StudyWorker: new () => Worker;
+  export default StudyWorker;
+}
+declare module 'virtual:file-worker' {
+  const FileWorker: new () => Worker;
+  export default FileWorker;
 }

@@ -27,6 +27,8 @@ export interface ExploreOptions {
   readonly slide?: readonly number[];
   /** Multiples of the fte on the frontier. */
   readonly levels?: readonly number[];
+  /** Called as divisions in teams come in. */
+  readonly onProgress?: (done: number, planned: number) => void;
 }
 
 /** By what the fte are shared over the buurten: as they are in the scenario, or as the norm has it. */
@@ -116,6 +118,13 @@ export async function exploreNorm(
   const present = presentFte(base);
   const { losses, lossesEverywhere = false, seed } = options;
   const lossless = Object.values(losses).every((value) => value === 0);
+  const slid = options.slide ?? SLIDE;
+  const levels = options.levels ?? LEVELS;
+  const mixes = mixesOf(norm);
+  const classes = WEIGHT_CLASSES.reduce((sum, weight) => sum + PER_CLASS[weight].length, 0);
+  const planned = 2 * slid.length * (lossless ? 1 : 2) + classes + mixes.length * levels.length;
+  let done = 0;
+  options.onProgress?.(done, planned);
   const point = async (
     householdsPerTeam: PerClass,
     total: number,
@@ -127,6 +136,7 @@ export async function exploreNorm(
     const name = `norm-${WEIGHT_CLASSES.map((weight) => householdsPerTeam[weight]).join('-')}`;
     const drawn = drawnScenario(base, city, designs, lose ? losses : NO_LOSSES, name);
     const matrix = await simulate(drawn.scenario);
+    options.onProgress?.(++done, planned);
     return {
       matrix,
       point: pointOf(matrix, drawn.teams, { householdsPerTeam, fte: total, sharedBy, losses: lose }),
@@ -139,7 +149,7 @@ export async function exploreNorm(
       readonly without: Simulated;
       readonly with: Simulated;
     }[] = [];
-    for (const households of options.slide ?? SLIDE) {
+    for (const households of slid) {
       const without = await point(uniform(households), total, 'present', false);
       const lossy = lossless ? without : await point(uniform(households), total, 'present', true);
       tried.push({ households, without, with: lossy });
@@ -172,8 +182,8 @@ export async function exploreNorm(
     }
   }
   const frontier: NormPoint[] = [];
-  for (const mix of mixesOf(norm)) {
-    for (const level of options.levels ?? LEVELS) {
+  for (const mix of mixes) {
+    for (const level of levels) {
       frontier.push((await point(mix, level * fte, 'norm', lossesEverywhere)).point);
     }
   }

@@ -21,6 +21,8 @@ export { applyNorm } from './norm.ts';
 export type { Norm, NormShare, PlanNorm, UnitNorm } from './norm.ts';
 export { basisOf, PROPOSAL_NORM, proposeCity } from './propose-city.ts';
 export type { CityProposal, ProposedTeam } from './propose-city.ts';
+export { normSheet } from './norm-sheet.ts';
+export type { NormSheet, UnitRow } from './norm-sheet.ts';
 export type { SmallestNorm } from './smallest-norm.ts';
 export { readNormFile } from './settings-file.ts';
 export type { NormFile } from './settings-file.ts';

@@ -1,0 +1,72 @@
+/** A study behind a view: asked once for what it depends on, with progress, a stop, and its last answer kept. */
+import { signal } from '@preact/signals';
+import type { Asked, StudyDesk } from '../workers/study-desk.ts';
+import { pool } from './study.ts';
+
+let desk: Promise<StudyDesk> | null = null;
+/** The desk of the studies; its worker is fetched when a view first wants it. */
+export const studyDesk = (): Promise<StudyDesk> =>
+  (desk ??= import('../workers/study-desk.ts').then(({ StudyDesk }) => new StudyDesk(pool)));
+
+export type TaskState =
+  | { readonly phase: 'idle' | 'done' | 'stopped' }
+  | { readonly phase: 'running'; readonly done: number; readonly planned: number }
+  | { readonly phase: 'failed'; readonly message: string };
+
+export type Ask<T> = (desk: StudyDesk, onProgress: (done: number, planned: number) => void) => Asked<T>;
+
+export class StudyTask<T> {
+  readonly state = signal<TaskState>({ phase: 'idle' });
+  /** The last answer with what it was asked for; it stays while a new one is computed. */
+  readonly found = signal<{ readonly key: string; readonly value: T } | null>(null);
+  #key = '';
+  #asked: Asked<T> | null = null;
+  #again: (() => void) | null = null;
+
+  /** Asks, unless the same was asked before. */
+  want(key: string, ask: Ask<T>): void {
+    if (key === this.#key) return;
+    this.#key = key;
+    this.#again = () => {
+      this.#key = key;
+      void this.#run(key, ask);
+    };
+    void this.#run(key, ask);
+  }
+
+  stop(): void {
+    this.#asked?.stop();
+    if (this.state.peek().phase === 'running') this.state.value = { phase: 'stopped' };
+  }
+
+  resume(): void {
+    this.#again?.();
+  }
+
+  async #run(key: string, ask: Ask<T>): Promise<void> {
+    this.#asked?.stop();
+    this.#asked = null;
+    this.state.value = { phase: 'running', done: 0, planned: 1 };
+    const isLatest = (): boolean => this.#key === key;
+    try {
+      const asked = ask(await studyDesk(), (done, planned) => {
+        if (isLatest() && this.state.peek().phase === 'running') {
+          this.state.value = { phase: 'running', done, planned };
+        }
+      });
+      if (!isLatest()) {
+        asked.answer.catch(() => undefined);
+        asked.stop();
+        return;
+      }
+      this.#asked = asked;
+      const value = await asked.answer;
+      if (!isLatest()) return;
+      this.found.value = { key, value };
+      this.state.value = { phase: 'done' };
+    } catch (error) {
+      if (!isLatest() || this.state.peek().phase !== 'running') return;
+      this.state.value = { phase: 'failed', message: error instanceof Error ? error.message : String(error) };
+    }
+  }
+}
