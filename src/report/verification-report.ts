@@ -25,7 +25,7 @@ export function verificationJson({ outcomes, seed, confirm }: VerificationRun) {
     schema: VERIFICATION_SCHEMA,
     seed,
     freshSeeds: confirm,
-    summary: { ...summaryOf(outcomes), falseAlarmBound: falseAlarmBound(sampledOf(outcomes), confirm) },
+    summary: { ...summaryOf(outcomes), falseAlarmBound: falseAlarmBound(outcomes) },
     outcomes: outcomes.map((one) => ({
       case: one.case,
       measure: one.measure,
@@ -38,6 +38,8 @@ export function verificationJson({ outcomes, seed, confirm }: VerificationRun) {
       standardError: one.standardError,
       z: one.z,
       firstZ: one.firstZ,
+      again: one.again,
+      falseAlarm: one.falseAlarm,
       rows: one.rows,
       verdict: one.verdict,
     })),
@@ -47,21 +49,11 @@ export function verificationJson({ outcomes, seed, confirm }: VerificationRun) {
 /** The outcomes that `verificationJson` wrote. */
 export function outcomesOf(json: unknown, figures: FigureTable): Outcome[] {
   const { outcomes } = json as ReturnType<typeof verificationJson>;
-  return outcomes.map(
-    ({ case: id, measure, answeredBy, system, estimate, standardError, z, firstZ, rows, verdict }) => ({
-      case: id,
-      measure,
-      subject: answeredBy,
-      system,
-      figure: figures.of(id, measure),
-      estimate,
-      standardError,
-      z,
-      firstZ,
-      rows,
-      verdict,
-    }),
-  );
+  return outcomes.map(({ exact: _exact, kind: _kind, unit: _unit, answeredBy, ...rest }) => ({
+    ...rest,
+    subject: answeredBy,
+    figure: figures.of(rest.case, rest.measure),
+  }));
 }
 
 export function verificationTable(run: VerificationRun, lang: Lang, width: number, paint: Paint): string {
@@ -121,18 +113,19 @@ export function verificationMarkdown(run: VerificationRun, lang: Lang): string {
 function closing({ outcomes, seed, confirm }: VerificationRun, lang: Lang): string[] {
   const texts = textsOf(lang).verification;
   const { measures, passed, largestZ } = summaryOf(outcomes);
+  const again = outcomes
+    .filter((one) => one.again)
+    .map((one) => `${one.case} ${one.measure} (${one.system})`);
+  const alarm = `${formatNumber(100 * falseAlarmBound(outcomes), confirm ? 2 : 0, lang)}%`;
   const count = (value: number): string => formatNumber(value, 0, lang);
   return [
     texts.summary(count(measures), count(passed), formatNumber(largestZ, 2, lang)),
     texts.rule,
     texts.seed(seed),
-    ...(confirm
-      ? [texts.falseAlarm(`${formatNumber(100 * falseAlarmBound(sampledOf(outcomes), true), 2, lang)}%`)]
-      : []),
+    confirm ? texts.falseAlarm.fresh(alarm) : texts.falseAlarm.fixed(alarm),
+    ...(again.length > 0 ? [texts.again(again.join(', '))] : []),
   ];
 }
-
-const sampledOf = (outcomes: readonly Outcome[]): number => outcomes.filter(({ z }) => z !== null).length;
 
 function cellsOf(one: Outcome, lang: Lang): string[] {
   const texts = textsOf(lang).verification;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { judge, judgeComputed, standardErrorsAway } from './acceptance.ts';
 import { FigureTable, type Figure, type FigureKind } from './figure-table.ts';
-import { falseAlarmBound, runAnswer } from './suite.ts';
+import { runAnswer } from './suite.ts';
 import { library } from './verification.fixture.ts';
 import { ln, Streams } from '../engine/index.ts';
-import type { SampledAnswer, Seed } from './check.ts';
+import type { ComputedAnswer, SampledAnswer, Seed } from './check.ts';
 
 const figure = (kind: FigureKind, value: number, error = 0): Figure => ({
   case: 'X',
@@ -88,15 +88,36 @@ describe('the suite', () => {
     expect(outcome(1.06, true).verdict).toBe('fail');
     expect(outcome(1.06, true).firstZ).toBeLessThan(-3.3);
   });
+  it('tries a limit again with four times the experiments, and keeps what comes of it', () => {
+    const seen: [Seed, number][] = [];
+    const limited = (alarms: boolean): ComputedAnswer => ({
+      kind: 'computed',
+      subject: 'interval',
+      system: 'limit',
+      values: {
+        m: (seed, effort) => {
+          seen.push([seed, effort]);
+          return effort === 1 ? 0.9 : 0.94;
+        },
+      },
+      ...(alarms ? { falseAlarms: { m: (limit, effort) => limit / effort } } : {}),
+    });
+    const limits = new FigureTable(
+      'case,measure,meaning,unit,kind,value,error,digits,obtained,source\nX,m,,,atLeast,0.93,0,,,\n',
+    );
+    const run = (confirm: boolean, alarms = true) =>
+      runAnswer('X', limited(alarms), { seed: 1, figures: limits, library, confirm })[0]!;
+    expect(run(false)).toMatchObject({ estimate: 0.9, verdict: 'fail', again: false, falseAlarm: 0.93 });
+    expect(seen).toEqual([[1, 1]]);
+    expect(run(true)).toMatchObject({ estimate: 0.94, verdict: 'pass', again: true });
+    expect(run(true).falseAlarm).toBeCloseTo((0.93 * 0.93) / 4, 15);
+    expect(seen[2]).toEqual(['1 again', 4]);
+    // What takes no chances would be the same again.
+    expect(run(true, false)).toMatchObject({ estimate: 0.9, verdict: 'fail', again: false, falseAlarm: 0 });
+  });
   it('repeats with other numbers for another seed, and with the same for the same', () => {
     expect(outcome(1, false, 2).estimate).not.toBe(outcome(1, false, 1).estimate);
     expect(outcome(1, false, 2).estimate).toBe(outcome(1, false, 2).estimate);
-  });
-  it('bounds its false alarms', () => {
-    // Student t, 59 degrees of freedom: P(|t| > 3.3) = 0.00165.
-    expect(falseAlarmBound(200, false)).toBeCloseTo(0.33, 2);
-    expect(falseAlarmBound(200, true)).toBeLessThan(0.0003);
-    expect(falseAlarmBound(10_000, false)).toBe(1);
   });
 });
 

@@ -22,12 +22,19 @@ export interface SampledAnswer {
   readonly row: (seed: Seed, index: number) => Float64Array;
 }
 
-/** Computed once. What depends on chance takes its numbers from the seed, and is held against a limit. */
+/**
+ * Computed once. What depends on chance takes its numbers from the seed, and is held against a limit.
+ * @param effort how many times the usual number of experiments: more than 1 where a first answer is in doubt
+ */
+export type Compute = (seed: Seed, effort: number) => number;
+
 export interface ComputedAnswer {
   readonly kind: 'computed';
   readonly subject: Subject;
   readonly system: string;
-  readonly values: Readonly<Record<string, (seed: Seed) => number>>;
+  readonly values: Readonly<Record<string, Compute>>;
+  /** Probability that a value misses its limit by chance though all is right; a value without one takes no chances. */
+  readonly falseAlarms?: Readonly<Record<string, (limit: number, effort: number) => number>>;
 }
 
 export type Answer = SampledAnswer | ComputedAnswer;

@@ -1,14 +1,13 @@
 /** Runs cases and judges every measure. */
-import { studentTCdf } from '../engine/index.ts';
 import {
   FEWEST_ROWS,
   judge,
   judgeComputed,
-  MOST_STANDARD_ERRORS,
   precisionWanted,
   standardErrorsAway,
   type Verdict,
 } from './acceptance.ts';
+import { sampledFalseAlarm } from './false-alarm.ts';
 import type { Answer, Case, ComputedAnswer, Library, SampledAnswer, Seed, Subject } from './check.ts';
 import type { Figure, FigureTable } from './figure-table.ts';
 import { jackknife, type Estimate } from './jackknife.ts';
@@ -29,6 +28,10 @@ export interface Outcome {
   readonly verdict: Verdict;
   /** The z of the first run, where a second one was needed to tell. */
   readonly firstZ: number | null;
+  /** Whether what stands here is a second, independent calculation. */
+  readonly again: boolean;
+  /** Probability that a measure that is right fails: by the rule of this run, see `false-alarm.ts`. */
+  readonly falseAlarm: number;
 }
 
 export interface SuiteOptions {
@@ -36,8 +39,9 @@ export interface SuiteOptions {
   readonly figures: FigureTable;
   readonly library: Library;
   /**
-   * A measure that fails is run anew with other seeds and fails only when it fails again on the same side. Keeps
-   * false alarms rare where seeds are not chosen beforehand; without it every failure counts.
+   * A measure that fails is run anew with other seeds and fails only when it fails again on the same side; a limit
+   * is tried anew with four times the experiments. Keeps false alarms rare where seeds are not chosen beforehand;
+   * without it every failure counts.
    */
   readonly confirm: boolean;
   /** Standard errors may be this many times what acceptance asks; 1 unless given. A quick look takes 2. */
@@ -46,6 +50,8 @@ export interface SuiteOptions {
 }
 
 const MOST_ROWS = 3_000;
+/** Experiments of a second look at a limit, as a multiple of those of the first. */
+const SECOND_EFFORT = 4;
 
 /** All outcomes of the cases, in their order. */
 export function runSuite(cases: readonly Case[], options: SuiteOptions): Outcome[] {
@@ -62,9 +68,11 @@ export function runAnswer(id: string, answer: Answer, options: SuiteOptions): Ou
 function computed(id: string, answer: ComputedAnswer, { figures, seed, confirm }: SuiteOptions): Outcome[] {
   return Object.entries(answer.values).map(([measure, value]) => {
     const figure = figures.of(id, measure);
-    let estimate = value(seed);
+    const alarm = answer.falseAlarms?.[measure];
+    let estimate = value(seed, 1);
     // Only what depends on chance can differ the second time.
-    if (confirm && judgeComputed(figure, estimate) === 'fail') estimate = value(again(seed));
+    const repeat = confirm && alarm !== undefined && judgeComputed(figure, estimate) === 'fail';
+    if (repeat) estimate = value(again(seed), SECOND_EFFORT);
     return {
       case: id,
       subject: answer.subject,
@@ -77,6 +85,9 @@ function computed(id: string, answer: ComputedAnswer, { figures, seed, confirm }
       rows: 1,
       verdict: judgeComputed(figure, estimate),
       firstZ: null,
+      again: repeat,
+      falseAlarm:
+        alarm === undefined ? 0 : alarm(figure.value, 1) * (confirm ? alarm(figure.value, SECOND_EFFORT) : 1),
     };
   });
 }
@@ -86,13 +97,14 @@ function sampled(id: string, answer: SampledAnswer, options: SuiteOptions): Outc
   if (!options.confirm || first.every(({ verdict }) => verdict !== 'fail')) return first;
   const second = sample(id, answer, options, again(options.seed));
   return first.map((outcome, i) => {
-    const again = second[i];
-    if (outcome.verdict !== 'fail' || again === undefined) return outcome;
-    const sameSide = (again.z ?? 0) * (outcome.z ?? 0) > 0;
+    const anew = second[i];
+    if (outcome.verdict !== 'fail' || anew === undefined) return outcome;
+    const sameSide = (anew.z ?? 0) * (outcome.z ?? 0) > 0;
     return {
-      ...again,
-      verdict: again.verdict === 'fail' && !sameSide ? 'pass' : again.verdict,
+      ...anew,
+      verdict: anew.verdict === 'fail' && !sameSide ? 'pass' : anew.verdict,
       firstZ: outcome.z,
+      again: true,
     };
   });
 }
@@ -126,6 +138,8 @@ function sample(id: string, answer: SampledAnswer, options: SuiteOptions, seed: 
       rows: rows.length,
       verdict: judge(figure, estimate, coarseness),
       firstZ: null,
+      again: false,
+      falseAlarm: sampledFalseAlarm(options.confirm),
     };
   });
 }
@@ -165,15 +179,4 @@ export function summaryOf(outcomes: readonly Outcome[]): SuiteSummary {
     imprecise: with_('imprecise'),
     largestZ: Math.max(0, ...outcomes.map(({ z, firstZ }) => Math.abs(firstZ ?? z ?? 0))),
   };
-}
-
-/**
- * Bound on the probability that at least one of `sampledMeasures` correct ones is rejected. One run rejects with
- * probability p, that of a normal number beyond 3.3 standard errors with 60 rows behind the error (Student t, 59
- * degrees of freedom); confirmed runs reject with p / 2 more: on the same side. Summed (Bonferroni), so that it
- * holds whatever measures of one case share.
- */
-export function falseAlarmBound(sampledMeasures: number, confirm: boolean): number {
-  const p = 2 * (1 - studentTCdf(MOST_STANDARD_ERRORS, FEWEST_ROWS - 1));
-  return Math.min(1, sampledMeasures * (confirm ? (p * p) / 2 : p));
 }

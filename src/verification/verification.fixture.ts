@@ -1,9 +1,8 @@
-/** For tests: figures and scenarios from disk, and one test a case. */
+/** For tests: figures and scenarios from disk, and what the answers of a case get wrong. */
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
 import { diskSource } from '../scenario/disk.fixture.ts';
 import { loadScenario } from '../scenario/index.ts';
-import type { Case, Library } from './check.ts';
+import type { Answer, Case, Library } from './check.ts';
 import { FigureTable } from './figure-table.ts';
 import { runAnswer, type SuiteOptions } from './suite.ts';
 
@@ -27,23 +26,17 @@ export const library: Library = {
  */
 const QUICK: SuiteOptions = { seed: 2017, figures, library, confirm: false, coarseness: 2 };
 
-export function testCases(cases: readonly Case[]): void {
-  describe.each(cases)('$id $title', (one) => {
-    it.each(one.answers(library).map((answer) => [`${answer.subject}: ${answer.system}`, answer] as const))(
-      '%s',
-      (_name, answer) => {
-        const wrong = runAnswer(one.id, answer, QUICK)
-          .filter(({ verdict }) => verdict !== 'pass')
-          .map(({ measure, figure, estimate, z, verdict }) => ({
-            measure,
-            exact: figure.value,
-            estimate,
-            z,
-            verdict,
-          }));
-        expect(wrong).toEqual([]);
-      },
-      120_000,
-    );
-  });
-}
+/** Milliseconds that a case may take on a busy machine. */
+export const CASE_TIMEOUT = 120_000;
+
+/** The answers of a case by name. */
+export const answersOf = (one: Case): (readonly [string, Answer])[] =>
+  one.answers(library).map((answer) => [`${answer.subject}: ${answer.system}`, answer] as const);
+
+/** The measures of an answer that do not pass, with what was found: none where all is right. */
+export const wrongMeasures = (one: Case, answer: Answer): object[] =>
+  runAnswer(one.id, answer, QUICK)
+    .filter(({ verdict }) => verdict !== 'pass')
+    .map(({ measure, figure, estimate, z, verdict }) => {
+      return { measure, exact: figure.value, estimate, z, verdict };
+    });

@@ -260,8 +260,13 @@ export const en: Texts = {
     summary: (measures, passed, largest) => `${passed} of ${measures} measures pass; largest |z| ${largest}.`,
     rule: 'A pass is: at most 3.3 standard errors from the exact value, with a standard error of at most 1% of a mean or 0.002 of a probability, over at least 60 independent series. Formulas agree to 1e-9, counts exactly.',
     seed: (seed) => `Chance events: ${seed}.`,
-    falseAlarm: (share) =>
-      `Chance that such a run rejects something right: at most ${share} (each deviation must come back on the same side in a second, independent calculation).`,
+    falseAlarm: {
+      fixed: (share) =>
+        `Chance that a run with new chance events rejects something right: at most ${share} (summed over all measures). These chance events were fixed beforehand, so the verdict is the same every time.`,
+      fresh: (share) =>
+        `Chance that such a run rejects something right: at most ${share} (summed over all measures). A deviation counts only if it comes back on the same side in a second, independent calculation.`,
+    },
+    again: (measures) => `Calculated again: ${measures}.`,
     generated: 'This file is made by `buurtsim verify --lang en --markdown docs/verification.md`.',
   },
   cli: {

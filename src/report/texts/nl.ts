@@ -263,8 +263,13 @@ export const nl = {
       `${passed} van ${measures} maten goed; grootste |z| ${largest}.`,
     rule: 'Goed is: hoogstens 3,3 standaardfouten van de exacte waarde, bij een standaardfout van hoogstens 1% van een gemiddelde of 0,002 van een kans, over minstens 60 onafhankelijke series. Formules kloppen tot 1e-9, tellingen precies.',
     seed: (seed: string) => `Toeval: ${seed}.`,
-    falseAlarm: (share: string) =>
-      `Kans dat zo’n reeks iets goeds afkeurt: hoogstens ${share} (elke afwijking moet bij een tweede, onafhankelijke berekening aan dezelfde kant terugkomen).`,
+    falseAlarm: {
+      fixed: (share: string) =>
+        `Kans dat een reeks met nieuw toeval iets goeds afkeurt: hoogstens ${share} (som over alle maten). Dit toeval lag van tevoren vast, dus het oordeel is elke keer hetzelfde.`,
+      fresh: (share: string) =>
+        `Kans dat zo’n reeks iets goeds afkeurt: hoogstens ${share} (som over alle maten). Een afwijking telt pas als zij bij een tweede, onafhankelijke berekening aan dezelfde kant terugkomt.`,
+    },
+    again: (measures: string) => `Nog eens berekend: ${measures}.`,
     generated: 'Dit bestand is gemaakt met `buurtsim verify --lang en --markdown docs/verification.md`.',
   },
   cli: {

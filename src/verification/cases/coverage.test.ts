@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { estimate } from '../../experiment/index.ts';
 import { Streams } from '../../engine/index.ts';
-import { testCases } from '../verification.fixture.ts';
+import { answersOf, CASE_TIMEOUT, wrongMeasures } from '../verification.fixture.ts';
 import { coverage } from './coverage.ts';
 
-testCases(coverage);
+describe.each(coverage)('$id $title', (one) => {
+  it.each(answersOf(one))(
+    'the share that holds the truth is within its limits (%s)',
+    (_name, answer) => {
+      expect(wrongMeasures(one, answer)).toEqual([]);
+    },
+    CASE_TIMEOUT,
+  );
+});
 
 describe('intervals of exponential means', () => {
   it('hold the truth in 93 to 97 % of 10,000 experiments of 50 replications', () => {

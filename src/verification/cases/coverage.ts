@@ -5,7 +5,8 @@
 import { exp, Streams, studentTQuantile } from '../../engine/index.ts';
 import { estimate, modelReplicator, resultOf, SummaryMatrix } from '../../experiment/index.ts';
 import { presentFromEmpty, waitingFigures } from '../../planning/instant/index.ts';
-import type { Case, ComputedAnswer, Library, Seed } from '../check.ts';
+import type { Case, Compute, ComputedAnswer, Library, Seed } from '../check.ts';
+import { fewerThan, moreThan } from '../false-alarm.ts';
 import { meanAt, meanWait, type QueueMeasure } from '../queue-measures.ts';
 import { fromStart, longRun, type QueuePlan } from '../queue-answer.ts';
 import { QueueNetwork } from '../systems/queue-network.ts';
@@ -15,6 +16,8 @@ import { seasonalCaseload } from './model-cases.ts';
 import { station } from './one-station.ts';
 
 const REPLICATIONS = 20;
+/** What the intervals promise. */
+const NOMINAL = 0.95;
 
 interface Interval {
   readonly lower: number | null;
@@ -31,15 +34,29 @@ function coverageOf(experiments: number, exact: number, interval: (experiment: n
   return held / experiments;
 }
 
-function coverageAnswer(system: string, coverage: (seed: Seed) => number): ComputedAnswer {
+/** @param coverage share that holds the truth, of so many experiments */
+function coverageAnswer(
+  system: string,
+  { coverageExperiments }: Library,
+  coverage: (seed: Seed, experiments: number) => number,
+): ComputedAnswer {
   const kept = new Map<Seed, number>();
-  const value = (seed: Seed): number => {
-    const share = kept.get(seed) ?? coverage(seed);
+  const value: Compute = (seed, effort) => {
+    const share = kept.get(seed) ?? coverage(seed, effort * coverageExperiments);
     kept.set(seed, share);
     return share;
   };
-  const values = { coverage_low: value, coverage_high: value, 'at least': value, 'at most': value };
-  return { kind: 'computed', subject: 'interval', system, values };
+  const below = (limit: number, effort: number): number =>
+    fewerThan(limit, effort * coverageExperiments, NOMINAL);
+  const above = (limit: number, effort: number): number =>
+    moreThan(limit, effort * coverageExperiments, NOMINAL);
+  return {
+    kind: 'computed',
+    subject: 'interval',
+    system,
+    values: { coverage_low: value, coverage_high: value, 'at least': value, 'at most': value },
+    falseAlarms: { coverage_low: below, coverage_high: above, 'at least': below, 'at most': above },
+  };
 }
 
 /** Each replication of an experiment is one run of a queueing system. */
@@ -49,12 +66,12 @@ function ofQueue(
   plan: QueuePlan,
   measure: QueueMeasure,
   exact: number,
-  { coverageExperiments }: Library,
+  library: Library,
 ): ComputedAnswer {
-  return coverageAnswer(name, (seed) => {
+  return coverageAnswer(name, library, (seed, experiments) => {
     const recorder = new Recorder();
     const { of } = measure(recorder);
-    return coverageOf(coverageExperiments, exact, (experiment) => {
+    return coverageOf(experiments, exact, (experiment) => {
       const streams = new Streams(seed, 'coverage', name, experiment);
       const network = new QueueNetwork(system, recorder, streams);
       const values = Array.from({ length: REPLICATIONS }, () => {
@@ -69,13 +86,13 @@ function ofQueue(
 
 /** The interval of the mean caseload as `buurtsim run` prints it: 20 a week from empty, stays of four weeks. */
 function ofPrintedResult(library: Library): ComputedAnswer {
-  return coverageAnswer('pub-07-empty, as printed', (seed) => {
+  return coverageAnswer('pub-07-empty, as printed', library, (seed, experiments) => {
     const scenario = library.scenario('pub-07-empty');
     const replicator = modelReplicator(scenario);
-    const weeks = 13;
+    const weeks = 12;
     // Mean over the period of 80 (1 - e^(-t/4)).
     const exact = 80 * (1 - (4 * (1 - exp(-weeks / 4))) / weeks);
-    return coverageOf(library.coverageExperiments, exact, (experiment) => {
+    return coverageOf(experiments, exact, (experiment) => {
       const own = `${String(seed)} coverage ${experiment}`;
       const matrix = new SummaryMatrix(replicator.layout, REPLICATIONS);
       for (let i = 0; i < REPLICATIONS; i++) matrix.place(i, replicator.replicate(own, i));

@@ -34,5 +34,5 @@ export const CASES: readonly Case[] = merged([
 /** Scenarios of scenarios/verification that the cases run. */
 export const VERIFICATION_SCENARIOS: readonly string[] = [
   ...['pub-07-empty', 'pub-07-full', 'pub-08', 'pub-08-periodic', 'pub-22', 'pub-24', 'pub-25'],
-  ...['pub-28a', 'pub-28b', 'pub-31', 'k1', 'k2', 'k3', 'k4'],
+  ...['pub-28a', 'pub-28b', 'pub-31', 'pub-33', 'k1', 'k2', 'k3', 'k4'],
 ];

@@ -12,18 +12,18 @@ import {
 import type { Case } from '../check.ts';
 import { fromStart, queueAnswer } from '../queue-answer.ts';
 import { meanAt } from '../queue-measures.ts';
+import { modelAnswer, type ModelMeasureMaker } from '../model-answer.ts';
 import {
-  modelAnswer,
   modelLeftWaiting,
   modelLevel,
   modelMeanAt,
-  modelMeanWait,
+  modelPassage,
   modelPassedOver,
   modelVarianceAt,
   modelWaitAbove,
-  summaryMean,
-  type ModelMeasureMaker,
-} from '../model-answer.ts';
+  printed,
+  printedWait,
+} from '../model-measures.ts';
 import { dailySlots } from '../slot-answer.ts';
 import type { QueueSystem } from '../systems/system.ts';
 import { peakLag } from '../peak-lag.ts';
@@ -33,12 +33,15 @@ const fourWeeks = { shares: [1], means: [4] };
 const yearly = { mean: 10, amplitude: 0.4, period: 52, shift: 0 };
 const mixed = { shares: [0.6, 0.4], means: [8, 60] };
 
-/** Numbers that wait and that are open, at days from the start. */
-const states = (days: readonly number[]): ModelMeasureMaker[] =>
-  days.flatMap((day) => [
+/** Numbers that wait and that are open, at days from the start; those of the last day stand in the result. */
+const states = (days: readonly number[], last: number): ModelMeasureMaker[] => [
+  ...days.flatMap((day) => [
     modelMeanAt(`waiting(${day})`, 'waiting', day),
     modelMeanAt(`open(${day})`, 'open', day),
-  ]);
+  ]),
+  printed(`waiting(${last})`, 0, ['stillWaiting']),
+  printed(`open(${last})`, 0, ['caseloadEnd']),
+];
 
 /** Peak of the arrivals in the twentieth year, in weeks: the empty start is forgotten. */
 const PEAK = 19 * 52 + 13;
@@ -122,10 +125,10 @@ export const modelCases: readonly Case[] = [
     title: 'One case manager with at most four cases',
     answers: (library) => [
       modelAnswer(library, 'pub-22', 1, [
-        modelMeanWait('Wpre_mean'),
+        printedWait('Wpre_mean'),
         modelWaitAbove('P(Wpre>0)', 0),
-        summaryMean('caseload_mean', 0, 'caseload'),
-        summaryMean('utilisation', 0, 'utilisation'),
+        printed('caseload_mean', 0, ['caseload']),
+        printed('utilisation', 0, ['utilisation']),
         modelLevel('Lint', 'steps waiting'),
       ]),
     ],
@@ -135,8 +138,8 @@ export const modelCases: readonly Case[] = [
     title: 'Two teams and a pool that helps the longest line',
     answers: (library) => [
       modelAnswer(library, 'pub-24', 1, [
-        modelMeanWait('Wq_team1', 0),
-        modelMeanWait('Wq_team2', 1),
+        printedWait('Wq_team1', 1),
+        printedWait('Wq_team2', 2),
         modelWaitAbove('P(wait)_team1', 0, 0),
         modelWaitAbove('P(wait)_team2', 0, 1),
         modelLevel('pool_mean_busy', 'pool'),
@@ -148,9 +151,9 @@ export const modelCases: readonly Case[] = [
     title: 'Households of one to four, three workers',
     answers: (library) => [
       modelAnswer(library, 'pub-25', 1, [
-        modelMeanWait('Wq_mean'),
-        modelLevel('L', 'present'),
-        modelLevel('utilisation', 'open', 3),
+        printedWait('Wq_mean'),
+        printed('L', 0, ['queue', 'caseload']),
+        printed('utilisation', 0, ['caseload'], 3),
       ]),
     ],
   },
@@ -158,10 +161,10 @@ export const modelCases: readonly Case[] = [
     id: 'PUB-28',
     title: 'Workers who fall ill and come back',
     answers: (library) => [
-      modelAnswer(library, 'pub-28a', 1, [modelLevel('a_L', 'present')]),
+      modelAnswer(library, 'pub-28a', 1, [printed('a_L', 0, ['queue', 'caseload']), modelPassage('a_W')]),
       modelAnswer(library, 'pub-28b', 1, [
-        modelLevel('b_L', 'present'),
-        modelLevel('b_Lq', 'waiting'),
+        printed('b_L', 0, ['queue', 'caseload']),
+        printed('b_Lq', 0, ['queue']),
         modelWaitAbove('b_P(all waiting)', 0),
       ]),
     ],
@@ -171,7 +174,7 @@ export const modelCases: readonly Case[] = [
     title: 'Five first conversations at the end of each day',
     answers: (library) => [
       modelAnswer(library, 'pub-31', 1, [
-        modelMeanWait('Wait_mean'),
+        printedWait('Wait_mean'),
         modelLeftWaiting('E[Q]'),
         ...[0, 1, 2, 4].map((passes) => modelPassedOver(`P(passes>${passes})`, passes)),
       ]),
@@ -215,21 +218,21 @@ export const modelCases: readonly Case[] = [
   {
     id: 'K1',
     title: 'A backlog of twenty at fourteen places',
-    answers: (library) => [modelAnswer(library, 'k1', 30, states([30, 90, 180, 365]))],
+    answers: (library) => [modelAnswer(library, 'k1', 30, states([30, 90, 180], 365))],
   },
   {
     id: 'K2',
     title: 'Waiting residents who drop out',
-    answers: (library) => [modelAnswer(library, 'k2', 60, states([30, 90, 180, 365]))],
+    answers: (library) => [modelAnswer(library, 'k2', 60, states([30, 90, 180], 365))],
   },
   {
     id: 'K3',
     title: 'Two of fourteen workers absent for three months',
-    answers: (library) => [modelAnswer(library, 'k3', 60, states([89, 179, 270, 365]))],
+    answers: (library) => [modelAnswer(library, 'k3', 60, states([89, 179, 270], 365))],
   },
   {
     id: 'K4',
     title: 'A yearly wave at fourteen places',
-    answers: (library) => [modelAnswer(library, 'k4', 60, states([91, 182, 273, 365]))],
+    answers: (library) => [modelAnswer(library, 'k4', 60, states([91, 182, 273], 365))],
   },
 ];

@@ -1,4 +1,13 @@
-import { testCases } from '../verification.fixture.ts';
+import { describe, expect, it } from 'vitest';
+import { answersOf, CASE_TIMEOUT, wrongMeasures } from '../verification.fixture.ts';
 import { oneStation } from './one-station.ts';
 
-testCases(oneStation);
+describe.each(oneStation)('$id $title', (one) => {
+  it.each(answersOf(one))(
+    'every measure agrees with its exact value (%s)',
+    (_name, answer) => {
+      expect(wrongMeasures(one, answer)).toEqual([]);
+    },
+    CASE_TIMEOUT,
+  );
+});

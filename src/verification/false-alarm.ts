@@ -1,0 +1,35 @@
+/**
+ * How often a run rejects something right. A run without a second look rejects whatever fails once; with one
+ * (`confirm`) it rejects what fails twice: on the same side, in independent calculations.
+ */
+import { betaI, studentTCdf } from '../engine/index.ts';
+import { FEWEST_ROWS, MOST_STANDARD_ERRORS } from './acceptance.ts';
+
+/**
+ * Probability that a sampled measure is rejected though it is right: a normal estimate lies beyond 3.3 standard
+ * errors, with 60 rows behind the error (Student t, 59 degrees of freedom), and where that is looked at again, once
+ * more on the same side.
+ */
+export function sampledFalseAlarm(confirm: boolean): number {
+  const p = 2 * (1 - studentTCdf(MOST_STANDARD_ERRORS, FEWEST_ROWS - 1));
+  return confirm ? (p * p) / 2 : p;
+}
+
+/** Probability that fewer than `share` of n trials succeed, each with probability p. */
+export function fewerThan(share: number, n: number, p: number): number {
+  const least = Math.ceil(share * n - 1e-9);
+  return least <= 0 ? 0 : betaI(n - least + 1, least, 1 - p);
+}
+
+/** Probability that more than `share` of n trials succeed. */
+export const moreThan = (share: number, n: number, p: number): number => fewerThan(1 - share, n, 1 - p);
+
+/**
+ * Bound on the probability that a run rejects at least one of its measures though all are right: the sum of theirs
+ * (Bonferroni), so that it holds whatever measures of one case share.
+ */
+export const falseAlarmBound = (outcomes: readonly { readonly falseAlarm: number }[]): number =>
+  Math.min(
+    1,
+    outcomes.reduce((sum, { falseAlarm }) => sum + falseAlarm, 0),
+  );
