@@ -17,7 +17,12 @@ interface Written {
   schema: string;
   seed: string;
   freshSeeds: boolean;
-  summary: { measures: number; passed: number; failed: number; falseAlarmBound: number };
+  summary: {
+    measures: number;
+    passed: number;
+    failed: number;
+    falseAlarmBound: { fixed: number; fresh: number };
+  };
   outcomes: { case: string; measure: string; exact: number; estimate: number; verdict: string }[];
 }
 
@@ -41,11 +46,13 @@ describe('buurtsim verify', () => {
     );
     expect(out).toContain('8 of 8 measures pass; largest |z| ');
     expect(out).toContain('Chance events: 2017.');
+    expect(out).toContain('with fixed chance events at most 0.657%');
+    expect(out).toContain('with fresh ones at most 0.001%');
   });
 
   it('is in Dutch, with Dutch numbers, unless asked otherwise', async () => {
     const { out } = await verify('--case PUB-33');
-    expect(out).toContain('6 van 6 maten goed');
+    expect(out).toContain('12 van 12 maten goed');
     expect((await verify('--case PUB-03')).out).toContain('0,203586');
   });
 
@@ -59,8 +66,10 @@ describe('buurtsim verify', () => {
     const fresh = await json('--fresh-seeds');
     expect(fresh.seed).not.toBe('2017');
     expect(fresh.outcomes[0]?.estimate).not.toBe(fixed.outcomes[0]?.estimate);
-    // Four sampled measures, each rejected wrongly with probability 1.4e-6 at most.
-    expect(fresh.summary.falseAlarmBound).toBeLessThan(1e-5);
+    // Four sampled measures: each rejected wrongly with probability 0.00164 once, and 1.35e-6 twice on one side.
+    expect(fresh.summary.falseAlarmBound.fixed).toBeCloseTo(4 * 0.00164, 4);
+    expect(fresh.summary.falseAlarmBound.fresh).toBeCloseTo(4 * 1.35e-6, 7);
+    expect(fresh.summary.falseAlarmBound).toEqual(fixed.summary.falseAlarmBound);
     expect(await json(`--fresh-seeds --seed ${fresh.seed}`)).toEqual(fresh);
   });
 

@@ -107,7 +107,7 @@ export function verificationMarkdown(run: VerificationRun, lang: Lang): string {
       '',
     ];
   });
-  return `${[`# ${texts.title}\n`, texts.generated, '', ...closing(run, lang), '', ...chapters].join('\n').trimEnd()}\n`;
+  return `${[`# ${texts.title}\n`, texts.generated, '', ...closing(run, lang).map((line) => `- ${line}`), '', ...chapters].join('\n').trimEnd()}\n`;
 }
 
 function closing({ outcomes, seed, confirm }: VerificationRun, lang: Lang): string[] {
@@ -116,13 +116,15 @@ function closing({ outcomes, seed, confirm }: VerificationRun, lang: Lang): stri
   const again = outcomes
     .filter((one) => one.again)
     .map((one) => `${one.case} ${one.measure} (${one.system})`);
-  const alarm = `${formatNumber(100 * falseAlarmBound(outcomes), confirm ? 2 : 0, lang)}%`;
+  const { fixed, fresh } = falseAlarmBound(outcomes);
+  const share = (value: number): string => `${formatNumber(100 * value, value < 0.01 ? 3 : 0, lang)}%`;
   const count = (value: number): string => formatNumber(value, 0, lang);
   return [
     texts.summary(count(measures), count(passed), formatNumber(largestZ, 2, lang)),
     texts.rule,
     texts.seed(seed),
-    confirm ? texts.falseAlarm.fresh(alarm) : texts.falseAlarm.fixed(alarm),
+    confirm ? texts.rules.fresh : texts.rules.fixed,
+    texts.falseAlarm(share(fixed), share(fresh)),
     ...(again.length > 0 ? [texts.again(again.join(', '))] : []),
   ];
 }

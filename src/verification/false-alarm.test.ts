@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { falseAlarmBound, fewerThan, moreThan, sampledFalseAlarm } from './false-alarm.ts';
+import { falseAlarmBound, fewerThan, limitFalseAlarm, moreThan, sampledFalseAlarm } from './false-alarm.ts';
 
 describe('false alarms', () => {
   it('of one sampled measure: Student t with 59 degrees of freedom, and both times on one side', () => {
     // P(|t| > 3.3) by Simpson's rule over the density, 400,000 steps up to 60.
     const p = 0.001643306948;
-    expect(sampledFalseAlarm(false)).toBeCloseTo(p, 11);
-    expect(sampledFalseAlarm(true)).toBeCloseTo((p * p) / 2, 14);
+    expect(sampledFalseAlarm().fixed).toBeCloseTo(p, 11);
+    expect(sampledFalseAlarm().fresh).toBeCloseTo((p * p) / 2, 14);
+  });
+
+  it('of a limit that is tried again: both must miss', () => {
+    expect(limitFalseAlarm((effort) => 0.2 / effort, 4)).toEqual({ fixed: 0.2, fresh: 0.2 * 0.05 });
   });
 
   it('of a share of trials are binomial tails', () => {
@@ -31,10 +35,10 @@ describe('false alarms', () => {
   });
 
   it('of a run are bounded by the sum, and by 1', () => {
-    const measures = (n: number, falseAlarm: number) => Array.from({ length: n }, () => ({ falseAlarm }));
-    expect(falseAlarmBound(measures(200, sampledFalseAlarm(false)))).toBeCloseTo(0.33, 2);
-    expect(falseAlarmBound(measures(200, sampledFalseAlarm(true)))).toBeLessThan(0.0003);
-    expect(falseAlarmBound(measures(10_000, sampledFalseAlarm(false)))).toBe(1);
-    expect(falseAlarmBound([])).toBe(0);
+    const measures = (n: number) => Array.from({ length: n }, () => ({ falseAlarm: sampledFalseAlarm() }));
+    expect(falseAlarmBound(measures(200)).fixed).toBeCloseTo(0.33, 2);
+    expect(falseAlarmBound(measures(200)).fresh).toBeCloseTo(0.00027, 5);
+    expect(falseAlarmBound(measures(10_000)).fixed).toBe(1);
+    expect(falseAlarmBound([])).toEqual({ fixed: 0, fresh: 0 });
   });
 });

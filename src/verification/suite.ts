@@ -7,7 +7,7 @@ import {
   standardErrorsAway,
   type Verdict,
 } from './acceptance.ts';
-import { sampledFalseAlarm } from './false-alarm.ts';
+import { limitFalseAlarm, sampledFalseAlarm, type FalseAlarm } from './false-alarm.ts';
 import type { Answer, Case, ComputedAnswer, Library, SampledAnswer, Seed, Subject } from './check.ts';
 import type { Figure, FigureTable } from './figure-table.ts';
 import { jackknife, type Estimate } from './jackknife.ts';
@@ -30,8 +30,8 @@ export interface Outcome {
   readonly firstZ: number | null;
   /** Whether what stands here is a second, independent calculation. */
   readonly again: boolean;
-  /** Probability that a measure that is right fails: by the rule of this run, see `false-alarm.ts`. */
-  readonly falseAlarm: number;
+  /** Probability that a measure that is right fails. */
+  readonly falseAlarm: FalseAlarm;
 }
 
 export interface SuiteOptions {
@@ -65,13 +65,20 @@ export function runAnswer(id: string, answer: Answer, options: SuiteOptions): Ou
   return answer.kind === 'computed' ? computed(id, answer, options) : sampled(id, answer, options);
 }
 
+/** Probability that a measure of an answer fails though it is right. */
+export function falseAlarmOf(answer: Answer, figure: Figure): FalseAlarm {
+  if (answer.kind === 'sampled') return sampledFalseAlarm();
+  const alarm = answer.falseAlarms?.[figure.measure];
+  return limitFalseAlarm((effort) => alarm?.(figure.value, effort) ?? 0, SECOND_EFFORT);
+}
+
 function computed(id: string, answer: ComputedAnswer, { figures, seed, confirm }: SuiteOptions): Outcome[] {
   return Object.entries(answer.values).map(([measure, value]) => {
     const figure = figures.of(id, measure);
-    const alarm = answer.falseAlarms?.[measure];
     let estimate = value(seed, 1);
     // Only what depends on chance can differ the second time.
-    const repeat = confirm && alarm !== undefined && judgeComputed(figure, estimate) === 'fail';
+    const chance = answer.falseAlarms?.[measure] !== undefined;
+    const repeat = confirm && chance && judgeComputed(figure, estimate) === 'fail';
     if (repeat) estimate = value(again(seed), SECOND_EFFORT);
     return {
       case: id,
@@ -86,8 +93,7 @@ function computed(id: string, answer: ComputedAnswer, { figures, seed, confirm }
       verdict: judgeComputed(figure, estimate),
       firstZ: null,
       again: repeat,
-      falseAlarm:
-        alarm === undefined ? 0 : alarm(figure.value, 1) * (confirm ? alarm(figure.value, SECOND_EFFORT) : 1),
+      falseAlarm: falseAlarmOf(answer, figure),
     };
   });
 }
@@ -139,7 +145,7 @@ function sample(id: string, answer: SampledAnswer, options: SuiteOptions, seed: 
       verdict: judge(figure, estimate, coarseness),
       firstZ: null,
       again: false,
-      falseAlarm: sampledFalseAlarm(options.confirm),
+      falseAlarm: falseAlarmOf(answer, figure),
     };
   });
 }

@@ -260,14 +260,16 @@ export const en: Texts = {
     summary: (measures, passed, largest) => `${passed} of ${measures} measures pass; largest |z| ${largest}.`,
     rule: 'A pass is: at most 3.3 standard errors from the exact value, with a standard error of at most 1% of a mean or 0.002 of a probability, over at least 60 independent series. Formulas agree to 1e-9, counts exactly.',
     seed: (seed) => `Chance events: ${seed}.`,
-    falseAlarm: {
-      fixed: (share) =>
-        `Chance that a run with new chance events rejects something right: at most ${share} (summed over all measures). These chance events were fixed beforehand, so the verdict is the same every time.`,
-      fresh: (share) =>
-        `Chance that such a run rejects something right: at most ${share} (summed over all measures). A deviation counts only if it comes back on the same side in a second, independent calculation.`,
+    rules: {
+      fixed: 'These chance events were fixed beforehand: the verdict is the same every time.',
+      fresh:
+        'These chance events are new: a deviation counts only if it comes back on the same side in a second, independent calculation.',
     },
+    falseAlarm: (fixed, fresh) =>
+      `Chance that a run rejects at least one measure that is right, summed over all measures: with fixed chance events at most ${fixed} (had others been chosen), with fresh ones at most ${fresh}.`,
     again: (measures) => `Calculated again: ${measures}.`,
-    generated: 'This file is made by `buurtsim verify --lang en --markdown docs/verification.md`.',
+    generated:
+      'This page is made by `buurtsim verify --lang en --markdown docs/verification.md`, never by hand. Every exact value stands in `data/verification/figures.csv` with its source. The engine answers by small queueing systems, the model by the scenarios of `scenarios/verification` (which `buurtsim run` takes too), formulas by the instant answer; intervals are counted on how often they hold the truth.',
   },
   cli: {
     usage:

@@ -263,14 +263,16 @@ export const nl = {
       `${passed} van ${measures} maten goed; grootste |z| ${largest}.`,
     rule: 'Goed is: hoogstens 3,3 standaardfouten van de exacte waarde, bij een standaardfout van hoogstens 1% van een gemiddelde of 0,002 van een kans, over minstens 60 onafhankelijke series. Formules kloppen tot 1e-9, tellingen precies.',
     seed: (seed: string) => `Toeval: ${seed}.`,
-    falseAlarm: {
-      fixed: (share: string) =>
-        `Kans dat een reeks met nieuw toeval iets goeds afkeurt: hoogstens ${share} (som over alle maten). Dit toeval lag van tevoren vast, dus het oordeel is elke keer hetzelfde.`,
-      fresh: (share: string) =>
-        `Kans dat zo’n reeks iets goeds afkeurt: hoogstens ${share} (som over alle maten). Een afwijking telt pas als zij bij een tweede, onafhankelijke berekening aan dezelfde kant terugkomt.`,
+    rules: {
+      fixed: 'Dit toeval lag van tevoren vast: het oordeel is elke keer hetzelfde.',
+      fresh:
+        'Dit toeval is nieuw: een afwijking telt pas als zij bij een tweede, onafhankelijke berekening aan dezelfde kant terugkomt.',
     },
+    falseAlarm: (fixed: string, fresh: string) =>
+      `Kans dat een reeks ten minste één goede maat afkeurt, opgeteld over alle maten: met vast toeval hoogstens ${fixed} (bij een andere keuze van het toeval), met nieuw toeval hoogstens ${fresh}.`,
     again: (measures: string) => `Nog eens berekend: ${measures}.`,
-    generated: 'Dit bestand is gemaakt met `buurtsim verify --lang en --markdown docs/verification.md`.',
+    generated:
+      'Deze bladzijde is gemaakt met `buurtsim verify --markdown`, nooit met de hand. Elke exacte waarde staat met haar bron in `data/verification/figures.csv`. De motor antwoordt met kleine wachtrijen, het model met de scenario’s van `scenarios/verification` (die `buurtsim run` ook kan rekenen), formules met het antwoord ineens; van marges is geteld hoe vaak zij de waarheid bevatten.',
   },
   cli: {
     usage:
