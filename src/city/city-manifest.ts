@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import type { Problem, Result } from '../problem/problem.ts';
+import { isPlainLine } from '../problem/plain-line.ts';
 import { describeValue, failed, nearest, ok } from '../problem/problem.ts';
+import { parseJson } from '../scenario/json-text.ts';
 import { hasBrokenCharacters } from './csv.ts';
 import { FIGURE_STATUSES } from './figure-status.ts';
 
 export const MANIFEST_FILE = 'city.json';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-const line = z.string().trim().min(1);
+const line = z.string().trim().min(1).refine(isPlainLine);
 const status = z.enum(FIGURE_STATUSES);
 
 /** Form of city.json: what the city is called, where its figures come from, what is said of each table. */
@@ -47,14 +49,8 @@ export function readManifest(text: string): Result<CityManifest> {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (body.trim() === '') return failed([{ code: 'file.empty', file, expected: 'JSON object' }]);
   if (hasBrokenCharacters(body)) return failed([{ code: 'file.encoding', file, expected: 'UTF-8' }]);
-  let data: unknown;
-  try {
-    data = JSON.parse(body);
-  } catch (error) {
-    return failed([
-      { code: 'file.syntax', file, expected: 'JSON', actual: describeValue((error as Error).message) },
-    ]);
-  }
+  const { value: data, problems: faults } = parseJson(body, file);
+  if (faults.length > 0) return failed(faults);
   const parsed = manifestSchema.safeParse(data);
   if (!parsed.success) return failed(parsed.error.issues.flatMap((issue) => problemsOf(issue, data)));
   const problems: Problem[] = [];

@@ -1,3 +1,4 @@
+import { isPlainLine } from '../problem/plain-line.ts';
 import type { ProblemCode } from '../problem/problem.ts';
 import { nearest } from '../problem/problem.ts';
 
@@ -22,9 +23,9 @@ const good = <T>(value: T): Cell<T> => ({ ok: true, value });
 const bad = (code: ProblemCode, expected: string, suggestion?: string): Cell<never> =>
   suggestion === undefined ? { ok: false, code, expected } : { ok: false, code, expected, suggestion };
 
-/** Any text that is not blank. */
+/** Any text on one line that is not blank. */
 export const text = (): Column<string> => ({
-  read: (cell) => (cell === '' ? bad('value.format', 'text') : good(cell)),
+  read: (cell) => (cell === '' || !isPlainLine(cell) ? bad('value.format', 'text') : good(cell)),
 });
 
 /** Any text, blank too. */

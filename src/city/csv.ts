@@ -5,6 +5,9 @@ import type { Problem } from '../problem/problem.ts';
 /** Most characters a table may have: some 100,000 buurten. */
 export const MAX_TABLE_LENGTH = 30_000_000;
 
+/** Most columns; the widest table of CBS has some 150. */
+export const MAX_TABLE_COLUMNS = 1_000;
+
 export interface CsvRow {
   readonly cells: readonly string[];
   /** Line of the file on which the row ends, counted from 1. */
@@ -78,6 +81,10 @@ export function splitCsv(text: string, file: string): CsvResult {
   }));
   if (first === undefined) return fail({ code: 'file.empty', expected: 'header and rows' });
   const header = withoutEmptyTail(first.cells, 0).map((name) => name.toLowerCase());
+  if (header.length > MAX_TABLE_COLUMNS) {
+    const expected = `<= ${MAX_TABLE_COLUMNS} columns`;
+    return fail({ code: 'file.too-large', row: first.line, expected, actual: `${header.length}` });
+  }
   return {
     ok: true,
     csv: {

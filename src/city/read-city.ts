@@ -1,5 +1,5 @@
 import type { Problem, Result } from '../problem/problem.ts';
-import { failed, nearest, ok } from '../problem/problem.ts';
+import { failed, MAX_PROBLEMS, nearest, ok } from '../problem/problem.ts';
 import type { AgeShares, AreaCounts, Buurt } from './buurt.ts';
 import { MANIFEST_FILE, readManifest } from './city-manifest.ts';
 import * as tables from './city-tables.ts';
@@ -71,6 +71,7 @@ export function readCity(files: ReadonlyMap<string, string>): Result<City> {
     const known = names.get(mention.target);
     // An absent or unreadable table has been reported, or is derived from the names used here.
     if (known === undefined || known === null || known.has(mention.name)) continue;
+    if (problems.length >= MAX_PROBLEMS) break;
     const suggestion = nearest(mention.name, known);
     problems.push({
       code: 'reference.unknown',

@@ -1,5 +1,5 @@
 import type { Problem } from '../problem/problem.ts';
-import { describeValue, nearest } from '../problem/problem.ts';
+import { describeValue, MAX_PROBLEMS, nearest } from '../problem/problem.ts';
 import type { Column } from './column.ts';
 import { hasBrokenCharacters, splitCsv } from './csv.ts';
 import type { CsvRow } from './csv.ts';
@@ -27,7 +27,7 @@ export interface TableSpec<C extends Columns> {
 
 export const table = <const C extends Columns>(spec: TableSpec<C>): TableSpec<C> => spec;
 
-/** A table as read. Rows with a fault are left out of `rows`, but their names are in `names`. */
+/** A table as read. Rows with a fault, and all where a column is missing, are left out of `rows`, but their names are in `names`. */
 export interface ReadTable<C extends Columns> {
   readonly spec: TableSpec<C>;
   readonly rows: readonly RowOf<C>[];
@@ -48,7 +48,7 @@ export interface Mention {
 const camel = (name: string): string =>
   name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
-/** Reads a table and reports every problem in it at once. */
+/** Reads a table and reports every problem in it at once, up to `MAX_PROBLEMS`; then it stops. */
 export function readTable<C extends Columns>(spec: TableSpec<C>, source: string): ReadTable<C> {
   const problems: Problem[] = [];
   const { file } = spec;
@@ -56,6 +56,9 @@ export function readTable<C extends Columns>(spec: TableSpec<C>, source: string)
   if (!split.ok) return { spec, rows: [], names: null, mentions: [], problems: [split.problem] };
   const { header, rows: raw } = split.csv;
   const place = placeColumns(spec, header, problems);
+  const isWhole = Object.entries(spec.columns).every(
+    ([column, reader]) => place.has(column) || reader.absent !== undefined,
+  );
 
   const rows: RowOf<C>[] = [];
   const names = new Set<string>();
@@ -63,6 +66,7 @@ export function readTable<C extends Columns>(spec: TableSpec<C>, source: string)
   const seen = new Map<string, number>();
   const keyIndexes = spec.key.map((column) => place.get(column));
   for (const { cells, line } of raw) {
+    if (problems.length >= MAX_PROBLEMS) break;
     if (cells.length !== header.cells.length) {
       problems.push({
         code: 'table.row-length',
@@ -117,7 +121,7 @@ export function readTable<C extends Columns>(spec: TableSpec<C>, source: string)
         });
       }
     }
-    if (problems.length === before) rows.push(row as RowOf<C>);
+    if (isWhole && problems.length === before) rows.push(row as RowOf<C>);
   }
   if (raw.length === 0 && spec.required)
     problems.push({ code: 'file.empty', file, row: header.line, expected: '>= 1 row' });

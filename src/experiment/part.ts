@@ -14,6 +14,11 @@ import { ENGINE_VERSION } from './version.ts';
 
 export const PART_SCHEMA = 'buurtsim.part/1';
 
+/** Most replications of a study, and parts that it may be cut into. */
+const MOST_PARTS = 1_000_000;
+/** Missing shards that are named. */
+const NAMED = 20;
+
 /** Which part of a study: `index` from 1 up to and including `of`. */
 export interface Shard {
   readonly index: number;
@@ -71,8 +76,8 @@ export const partSchema = z
       .looseObject({ name: z.string(), hash: z.string().regex(/^[0-9a-f]{64}$/) })
       .describe('The scenario in its canonical form.'),
     seed: z.union([z.string(), z.number()]),
-    replications: z.int().min(1).describe('Replications of the whole study.'),
-    shard: z.strictObject({ index: z.int().min(1), of: z.int().min(1) }),
+    replications: z.int().min(1).max(MOST_PARTS).describe('Replications of the whole study.'),
+    shard: z.strictObject({ index: z.int().min(1).max(MOST_PARTS), of: z.int().min(1).max(MOST_PARTS) }),
     size: z.int().min(1).describe('Figures in a row.'),
     rows: z.array(
       z.strictObject({
@@ -142,15 +147,30 @@ export function mergeParts(parts: readonly PartFile[], prepare: Prepare): Result
     studies.set(hash, [...(studies.get(hash) ?? []), item]);
   }
   const problems: Problem[] = [];
-  const merged = [...studies.values()].map((files) => mergeStudy(files, prepare, problems));
+  const merged = [...studies.values()].flatMap((files) => mergeStudy(files, prepare, problems) ?? []);
   return problems.length > 0 ? failed(problems) : ok(merged);
 }
 
-function mergeStudy(files: readonly PartFile[], prepare: Prepare, problems: Problem[]): MergedStudy {
+/** Shape of the rows; null for a scenario that the program cannot have written, whatever its hash says. */
+function layoutOf(scenario: ResolvedScenario, prepare: Prepare): SummaryMatrix['layout'] | null {
+  try {
+    return prepare(scenario).layout;
+  } catch {
+    return null;
+  }
+}
+
+function mergeStudy(files: readonly PartFile[], prepare: Prepare, problems: Problem[]): MergedStudy | null {
   const [first] = files as readonly [PartFile, ...PartFile[]];
   const { scenario, seed, replications } = first.part;
-  const { layout } = prepare(scenario);
-  const matrix = new SummaryMatrix(layout, replications);
+  const layout = layoutOf(scenario, prepare);
+  if (layout === null) {
+    const expected = 'the scenario as it was simulated';
+    problems.push({ code: 'value.conflict', file: first.file, path: ['scenario'], expected });
+    return null;
+  }
+  const there = files.reduce((sum, { part }) => sum + part.rows.length, 0);
+  const matrix = new SummaryMatrix(layout, Math.min(there, replications));
   const conflict = (file: string, path: string, expected: unknown, actual: unknown): void => {
     const found = { expected: describeValue(expected), actual: describeValue(actual) };
     problems.push({ code: 'value.conflict', file, path: [path], ...found });
@@ -196,7 +216,9 @@ function shardsMissing(files: readonly PartFile[], replications: number): string
   const there = new Set(files.map(({ part }) => part.shard.index));
   const missing: string[] = [];
   for (let index = 1; index <= Math.min(of, replications); index++) {
-    if (!there.has(index)) missing.push(`${index}/${of}`);
+    if (there.has(index)) continue;
+    if (missing.length === NAMED) return `${missing.join(', ')} ...`;
+    missing.push(`${index}/${of}`);
   }
   return missing.join(', ');
 }

@@ -48,6 +48,9 @@ export interface Problem extends Place {
   readonly suggestion?: string;
 }
 
+/** Most problems that one file reports: whoever has more mends the first ones, and reads again. */
+export const MAX_PROBLEMS = 1000;
+
 /** A value, or every problem that stood in its way. */
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -83,8 +86,12 @@ export function describeValue(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }
 
-/** The candidate nearest to `name` (edit distance at most a third of its length, at least 2), or undefined. */
+/** Longer names are no slips of the pen, and comparing them takes the product of their lengths. */
+const LONGEST_NAME = 100;
+
+/** The candidate nearest to `name` (edit distance at most a third of its length, at least 2), or undefined, as for names over 100 characters. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+  if (name.length > LONGEST_NAME) return undefined;
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1;
   for (const candidate of candidates) {

@@ -5,6 +5,7 @@
  */
 import { CITY_PHRASES } from './city-phrases.ts';
 import type { Lang } from './number-format.ts';
+import { SIZE_PHRASES } from './size-phrases.ts';
 
 export function expectationText(expected: string, lang: Lang): string {
   const measured = measuredText(expected, lang);
@@ -121,6 +122,7 @@ const PHRASES: readonly (readonly [RegExp, nl: string, en: string])[] = [
   [/^list of shocks$/, 'een lijst van schokken', 'a list of shocks'],
   [/^list of \{ team, fte \}$/, 'een lijst van { team, fte }', 'a list of { team, fte }'],
   [/^list of codes of buurten$/, 'een lijst van codes van buurten', 'a list of codes of buurten'],
+  ...SIZE_PHRASES,
   [/^at most (\d+)$/, 'hoogstens $1', 'at most $1'],
   [
     /^at most (\d+) files that extend each other$/,
@@ -235,6 +237,7 @@ const PHRASES: readonly (readonly [RegExp, nl: string, en: string])[] = [
   [/^JSON: escape sequence$/, 'een teken dat na \\ mag staan', 'a sign that may follow \\'],
   [/^JSON: value$/, 'een waarde', 'a value'],
   [/^JSON: at most (\d+) levels$/, 'hoogstens $1 niveaus diep', 'at most $1 levels deep'],
+  [/^JSON: at most (\d+) items$/, 'hoogstens $1 onderdelen', 'at most $1 items'],
   [/^JSON: (.) or (.)$/, '$1 of $2', '$1 or $2'],
   [/^JSON: (.+)$/, '$1', '$1'],
   [/^2\.\.4$/, '2 tot 4 scenario’s', '2 to 4 scenarios'],

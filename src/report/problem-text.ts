@@ -1,4 +1,5 @@
 /** A problem as a sentence: where it is, what was expected, what stood there, and what was perhaps meant. */
+import { plainLine } from '../problem/plain-line.ts';
 import type { Place, Problem } from '../problem/problem.ts';
 import { expectationText } from './expectation-text.ts';
 import type { Lang } from './number-format.ts';
@@ -7,6 +8,10 @@ import { textsOf, type Texts } from './texts/index.ts';
 /** Codes whose sentence says all; what stands in `actual` then only repeats it. */
 const COMPLETE: ReadonlySet<Problem['code']> = new Set(['file.missing', 'file.empty', 'file.unreadable']);
 
+/** Names of others, and the sentence as a whole, may be long. */
+const LONGEST_NAME = 100;
+const LONGEST_SENTENCE = 2000;
+
 /** `scenarios/x.json, teams.zuilen.fte: verwacht een getal van 0 of meer, gevonden: "veel".` */
 export function problemText(problem: Problem, lang: Lang): string {
   const texts = textsOf(lang).problems;
@@ -14,7 +19,7 @@ export function problemText(problem: Problem, lang: Lang): string {
   const parts = [texts.codes[problem.code], found(problem, texts, lang)];
   if (problem.suggestion !== undefined) parts.push(texts.suggestion(problem.suggestion));
   const sentence = parts.filter((part) => part !== '').join(' ');
-  return where === '' ? sentence : `${where}: ${sentence}`;
+  return plainLine(where === '' ? sentence : `${where}: ${sentence}`, LONGEST_SENTENCE);
 }
 
 /** File, JSON path, row and column, as far as they are known. */
@@ -24,14 +29,16 @@ export function placeText(place: Place, lang: Lang): string {
   if (place.file !== undefined) parts.push(place.file);
   if (place.path !== undefined && place.path.length > 0) parts.push(pathText(place.path));
   if (place.row !== undefined) parts.push(texts.row(String(place.row)));
-  if (place.column !== undefined) parts.push(texts.column(place.column));
+  if (place.column !== undefined) parts.push(texts.column(plainLine(place.column, LONGEST_NAME)));
   return parts.join(', ');
 }
 
 /** `['teams', 2, 'fte']` -> `teams[2].fte` */
 export function pathText(path: readonly (string | number)[]): string {
   return path
-    .map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`))
+    .map((step, i) =>
+      typeof step === 'number' ? `[${step}]` : `${i === 0 ? '' : '.'}${plainLine(step, LONGEST_NAME)}`,
+    )
     .join('');
 }
 

@@ -105,7 +105,7 @@ function withDefaults(base: Json, own: Json): Json {
   if (!isObject(base) || !isObject(own) || isQuantity(base) || isQuantity(own)) return own;
   const result: Record<string, Json> = { ...base };
   for (const [key, value] of Object.entries(own)) {
-    const below = base[key];
+    const below = Object.hasOwn(base, key) ? base[key] : undefined;
     result[key] = below === undefined ? value : withDefaults(below, value);
   }
   return result;

@@ -2,13 +2,16 @@
  * JSON as RFC 8259 has it, read by a parser of our own: `JSON.parse` keeps the last of two equal keys without
  * a word, turns 1e999 into Infinity, and says of a fault only that it is there.
  */
-import { describeValue, type Problem } from '../problem/problem.ts';
+import { describeValue, MAX_PROBLEMS, type Problem } from '../problem/problem.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = Readonly<Record<string, Json>>;
 
 /** Deepest nesting that is read. */
 export const MAX_DEPTH = 64;
+
+/** Most items of a list, or keys of an object: more than the country has buurten. */
+export const MAX_ITEMS = 20_000;
 
 /** Keys that change what an object is, instead of what it holds. */
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
@@ -21,7 +24,8 @@ export interface JsonText {
 
 /**
  * Reads `text`. Problems: `file.syntax` (the first fault, with line and column), `value.duplicate` and
- * `key.unknown` (a key twice, a forbidden key), `value.range` (a number too large to hold), nesting too deep.
+ * `key.unknown` (a key twice, a forbidden key), `value.range` (a number too large to hold), nesting too deep, lists
+ * too long. At most `MAX_PROBLEMS`.
  */
 export function parseJson(text: string, file: string): JsonText {
   const parser = new Parser(text, file);
@@ -134,6 +138,7 @@ class Parser {
         else if (FORBIDDEN_KEYS.has(key)) this.#report('key.unknown', 'another key', describeValue(key));
         else object[key] = value;
         seen.add(key);
+        if (seen.size > MAX_ITEMS) throw new SyntaxFault(this.#at, `at most ${MAX_ITEMS} items`);
         this.#path.pop();
       } while (this.#continues('}'));
     }
@@ -147,6 +152,7 @@ class Parser {
       do {
         this.#path.push(items.length);
         items.push(this.#value());
+        if (items.length > MAX_ITEMS) throw new SyntaxFault(this.#at, `at most ${MAX_ITEMS} items`);
         this.#path.pop();
       } while (this.#continues(']'));
     }
@@ -235,6 +241,7 @@ class Parser {
   }
 
   #report(code: Problem['code'], expected: string, actual: string): void {
+    if (this.problems.length >= MAX_PROBLEMS) return;
     this.problems.push({ code, file: this.#file, path: [...this.#path], expected, actual });
   }
 }

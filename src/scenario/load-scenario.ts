@@ -5,6 +5,7 @@ import type { SchoolHolidays } from '../calendar/index.ts';
 import { failed, ok, type Result } from '../problem/problem.ts';
 import { readChain } from './chain.ts';
 import { checkSections } from './check-sections.ts';
+import { checkSize } from './check-size.ts';
 import { checkDocument, type CheckedDocument, type Sections } from './document.ts';
 import type { FileSource } from './file-source.ts';
 import { Ledger } from './ledger.ts';
@@ -53,6 +54,8 @@ export function loadScenario(
     : [];
   if (problems.items.length > 0 || !isComplete(document)) return failed(problems.items);
   const unhashed = assemble(document, schoolHolidays, teams, ledger);
+  checkSize(unhashed, problems);
+  if (problems.items.length > 0) return failed(problems.items);
   return ok(deepFreeze({ ...unhashed, hash: scenarioHash(unhashed) }));
 }
 

@@ -91,8 +91,14 @@ class Merger {
     for (const [key, value] of Object.entries(extension)) {
       if (value === null && removable) {
         removed.add(key);
-        if (!(key in kept)) this.#unknown([...path, key], key, kept, file);
-      } else result[key] = this.merge(kept[key], value, [...path, key], file);
+        if (!Object.hasOwn(kept, key)) this.#unknown([...path, key], key, kept, file);
+      } else
+        result[key] = this.merge(
+          Object.hasOwn(kept, key) ? kept[key] : undefined,
+          value,
+          [...path, key],
+          file,
+        );
     }
     return Object.fromEntries(Object.entries(result).filter(([key]) => !removed.has(key)));
   }

@@ -1,5 +1,5 @@
 /** Problems of a merged document, each laid at the door of the file that wrote the place. */
-import { describeValue, type Problem, type ProblemCode } from '../problem/problem.ts';
+import { describeValue, MAX_PROBLEMS, type Problem, type ProblemCode } from '../problem/problem.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -12,13 +12,13 @@ export class ProblemList {
     this.#fileOf = fileOf;
   }
 
-  /** Adds a problem once; its file is the one that wrote the place, or the nearest place around it. */
+  /** Adds a problem once, as long as there is room; its file is the one that wrote the place, or the nearest place around it. */
   push(problem: Problem): void {
     const path = problem.path ?? [];
     const file = problem.file ?? this.fileOf(path);
     const complete = { ...problem, file };
     const key = JSON.stringify([complete.code, file, path, problem.row, problem.column, problem.actual]);
-    if (this.#seen.has(key)) return;
+    if (this.#seen.has(key) || this.items.length >= MAX_PROBLEMS) return;
     this.#seen.add(key);
     this.items.push(complete);
   }

@@ -1,5 +1,6 @@
 import type { Result } from '../../problem/problem.ts';
 import { describeValue, failed, ok } from '../../problem/problem.ts';
+import { nameOf } from './cbs-area.ts';
 import type { CbsFile } from './sheet.ts';
 
 /** Reads the list `WijkenEnBuurten` of the open data: records with `Key` and `Title`. Code -> name. */
@@ -16,7 +17,8 @@ export function readAreaNames(file: CbsFile): Result<ReadonlyMap<string, string>
   const names = new Map<string, string>();
   for (const record of records) {
     const { Key: key, Title: title } = (record ?? {}) as { readonly Key?: unknown; readonly Title?: unknown };
-    if (typeof key === 'string' && typeof title === 'string') names.set(key.trim(), title.trim());
+    if (typeof key === 'string' && typeof title === 'string')
+      names.set(key.trim(), nameOf(title) ?? key.trim());
   }
   if (names.size > 0) return ok(names);
   const expected = 'records with Key and Title';

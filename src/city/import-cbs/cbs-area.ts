@@ -99,8 +99,11 @@ export function readArea(
   return problems.length > before ? null : area;
 }
 
-const nameOf = (cell: string | number | null): string | null => {
-  const text = String(cell ?? '').trim();
+/** A name on one line, without the control characters that a damaged file may have. */
+export const nameOf = (cell: string | number | null): string | null => {
+  const text = String(cell ?? '')
+    .replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069\uFFFD]+/gu, ' ')
+    .trim();
   return text === '' ? null : text;
 };
 

@@ -1,7 +1,7 @@
 import type { Problem, Result } from '../../problem/problem.ts';
-import { describeValue, failed, nearest, ok } from '../../problem/problem.ts';
+import { describeValue, failed, MAX_PROBLEMS, nearest, ok } from '../../problem/problem.ts';
 import type { CbsArea } from './cbs-area.ts';
-import { readArea } from './cbs-area.ts';
+import { nameOf, readArea } from './cbs-area.ts';
 import { readCbsCode, readGemeenteCode, wijkOfBuurt } from './cbs-code.ts';
 import { cbsLayout, namesOf } from './cbs-column.ts';
 import { readAreaNames } from './area-names.ts';
@@ -91,7 +91,8 @@ export async function importCbs(file: CbsFile, options: CbsImportOptions): Promi
       problems.push({ code: 'value.format', ...place, expected, actual: describeValue(codeText) });
       continue;
     }
-    const gemeenteName = text(layout.gemeente?.index);
+    if (problems.length >= MAX_PROBLEMS) break;
+    const gemeenteName = nameOf(text(layout.gemeente?.index)) ?? '';
     if (!gemeenten.has(code.gemeente)) gemeenten.set(code.gemeente, gemeenteName);
     if (wanted === null ? gemeenteName.toLowerCase() !== wantedName : code.gemeente !== wanted) continue;
     const first = lines.get(code.code);

@@ -1,6 +1,6 @@
 import { describeValue } from '../../problem/problem.ts';
 import type { CbsCell, CbsRow, HeaderTest, SheetResult } from './sheet.ts';
-import { MAX_CBS_COLUMNS, MAX_CBS_ROWS } from './sheet.ts';
+import { MAX_CBS_CELLS, MAX_CBS_COLUMNS, MAX_CBS_ROWS } from './sheet.ts';
 
 /**
  * Reads the JSON of a table of CBS open data (OData version 3, `TypedDataSet` or `UntypedDataSet`): an object
@@ -47,13 +47,23 @@ export function readOdata(text: string, file: string, isHeader: HeaderTest): She
       problem: { code: 'table.column-missing', file, column: 'WijkenEnBuurten', expected },
     };
   }
+  if (list.length * header.length > MAX_CBS_CELLS) {
+    const actual = `${list.length * header.length}`;
+    return {
+      ok: false,
+      problem: { code: 'file.too-large', file, expected: `at most ${MAX_CBS_CELLS} cells`, actual },
+    };
+  }
   const rows: CbsRow[] = [];
   for (const [index, record] of (list as unknown[]).entries()) {
     if (!isRecord(record)) {
       const actual = describeValue(record);
       return { ok: false, problem: { code: 'type.wrong', file, row: index + 1, expected: 'object', actual } };
     }
-    rows.push({ line: index + 1, cells: header.map((key) => cellOf(record[key])) });
+    rows.push({
+      line: index + 1,
+      cells: header.map((key) => cellOf(Object.hasOwn(record, key) ? record[key] : null)),
+    });
   }
   return { ok: true, sheet: { file, form: 'odata', header, rows } };
 }

@@ -2,7 +2,7 @@ import type { Problem } from '../../problem/problem.ts';
 import { describeValue } from '../../problem/problem.ts';
 import { isZip, plainZip } from './plain-zip.ts';
 import type { CbsCell, CbsFile, CbsRow, HeaderTest, SheetResult } from './sheet.ts';
-import { MAX_CBS_COLUMNS, MAX_CBS_ROWS } from './sheet.ts';
+import { MAX_CBS_CELLS, MAX_CBS_COLUMNS, MAX_CBS_ROWS } from './sheet.ts';
 
 /**
  * Reads the first sheet that has a header row with a region code. Takes `.xlsx` and the binary `.xls` of
@@ -33,6 +33,19 @@ export async function readWorkbook(file: CbsFile, isHeader: HeaderTest): Promise
       cellStyles: false,
       sheetRows: MAX_CBS_ROWS + 1,
     });
+    for (const sheet of Object.values(book.Sheets)) {
+      // A sheet of one cell may claim any size, and every cell of that size would be made.
+      const { s, e } = utils.decode_range(sheet['!ref'] ?? 'A1');
+      const [rows, columns] = [e.r - s.r + 1, e.c - s.c + 1];
+      if (columns > MAX_CBS_COLUMNS) {
+        const expected = `<= ${MAX_CBS_COLUMNS} columns`;
+        return fail({ code: 'file.too-large', expected, actual: `${columns} columns` });
+      }
+      if (rows * columns > MAX_CBS_CELLS) {
+        const expected = `at most ${MAX_CBS_CELLS} cells`;
+        return fail({ code: 'file.too-large', expected, actual: `${rows * columns}` });
+      }
+    }
     sheets = book.SheetNames.flatMap((name) => {
       const sheet = book.Sheets[name];
       if (sheet === undefined) return [];
@@ -65,10 +78,6 @@ export async function readWorkbook(file: CbsFile, isHeader: HeaderTest): Promise
         expected: `<= ${MAX_CBS_ROWS} rows`,
         actual: `${rows.length} rows`,
       });
-    }
-    if (head.cells.length > MAX_CBS_COLUMNS) {
-      const actual = `${head.cells.length} columns`;
-      return fail({ code: 'file.too-large', expected: `<= ${MAX_CBS_COLUMNS} columns`, actual });
     }
     return {
       ok: true,

@@ -38,3 +38,5 @@ export const MAX_CBS_BYTES = 100_000_000;
 /** Most rows; the country has some 18,000 gemeenten, wijken and buurten. */
 export const MAX_CBS_ROWS = 200_000;
 export const MAX_CBS_COLUMNS = 1_000;
+/** Most cells, empty ones included; the yearly file of the whole country has some 3 million. */
+export const MAX_CBS_CELLS = 30_000_000;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Problem, Result } from '../../problem/problem.ts';
-import { describeValue, failed, ok } from '../../problem/problem.ts';
+import { failed, ok } from '../../problem/problem.ts';
+import { parseJson } from '../../scenario/json-text.ts';
 import { DEFAULT_LOSSES, type NormLosses } from './norm-losses.ts';
 import { type ClassRule, type NormSettings, WEIGHT_CLASSES } from './norm-settings.ts';
 
@@ -56,13 +57,8 @@ export interface NormFile {
 
 /** Reads settings of the norm over those that the city starts from. Every fault is listed with its path. */
 export function readNormFile(text: string, file: string, base: NormSettings): Result<NormFile> {
-  let data: unknown;
-  try {
-    data = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
-  } catch (error) {
-    const actual = describeValue((error as Error).message);
-    return failed([{ code: 'file.syntax', file, expected: 'JSON', actual }]);
-  }
+  const { value: data, problems: faults } = parseJson(text.startsWith('\uFEFF') ? text.slice(1) : text, file);
+  if (faults.length > 0) return failed(faults);
   const parsed = settingsSchema.safeParse(data);
   if (!parsed.success) {
     return failed(

@@ -117,9 +117,13 @@ export const typeId = (): z.ZodString =>
     .regex(/^[A-Za-z][A-Za-z0-9-]*$/, TYPE_FORM)
     .max(60, TYPE_FORM);
 
+/** Without characters that steer a terminal or turn the order of reading: titles and names are printed. */
+// eslint-disable-next-line no-control-regex -- these are what is refused
+const PLAIN = /^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]*$/;
+
 export const line = (most = 200): z.ZodString => {
   const expected = `text of 1 to ${most} characters`;
-  return z.string({ error: expected }).min(1, expected).max(most, expected);
+  return z.string({ error: expected }).min(1, expected).max(most, expected).regex(PLAIN, expected);
 };
 
 /** A date as text; whether it exists is checked later, with its order. */

@@ -1,0 +1,30 @@
+import { checkNode } from './node-version.js';
+
+/**
+ * `npm run fuzz -- [--inputs N] [--seed S] [--reader NAME] [--trace FILE]`: gives every reader files that were
+ * spoilt, 100,000 in all. Without a seed each day has its own; the seed is shown, and gives the same inputs again.
+ * `--trace` keeps the input that is being read, to be looked at when a reader does not come back.
+ */
+checkNode();
+const { parseArgs } = await import('node:util');
+const { install, node, tools } = await import('./house.js');
+
+const { values } = parseArgs({
+  options: {
+    inputs: { type: 'string', default: '100000' },
+    seed: { type: 'string', default: String(Math.floor(Date.now() / 86_400_000)) },
+    reader: { type: 'string', default: '' },
+    trace: { type: 'string', default: '' },
+  },
+});
+for (const name of ['inputs', 'seed']) {
+  if (/^\d{1,9}$/.test(values[name]) && (name !== 'inputs' || Number(values[name]) > 0)) continue;
+  console.error(`--${name}: een heel getal (a whole number)`);
+  process.exit(2);
+}
+await install();
+console.log(`seed ${values.seed}, ${values.inputs} inputs`);
+for (const [name, value] of Object.entries(values)) process.env[`FUZZ_${name.toUpperCase()}`] = value;
+process.env.FUZZ_NIGHTLY = '1';
+const { status } = await node([tools.vitest, 'run', 'src/fuzz', '--maxWorkers=1', '--reporter=verbose']);
+process.exitCode = status === 0 ? 0 : 1;
