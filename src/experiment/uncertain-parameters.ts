@@ -23,8 +23,8 @@ export interface UncertainParameter {
   readonly law: IntervalLaw;
 }
 
-/** Labels and clock times: no figure depends on how they are divided. */
-const WITHOUT_EFFECT = [/^demand\.channels\./, /^casework\.reasons\./, /^target\./];
+/** Labels, the norm and money: no simulated figure depends on them. */
+const WITHOUT_EFFECT = [/^demand\.channels\./, /^casework\.reasons\./, /^target\./, /^money\./];
 
 /** The uncertain numbers in the order of the ledger; those of a pool or lever that does not exist are left out. */
 export function uncertainParameters(scenario: ResolvedScenario): readonly UncertainParameter[] {

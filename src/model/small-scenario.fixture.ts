@@ -42,6 +42,7 @@ const BASE: ResolvedScenario = {
   period: { from: '2017-01-02', to: '2017-12-31', warmUpDays: 0 },
   calendar: { kind: 'continuous', daysOff: [], schoolHolidays: null },
   target: { wait: 5 },
+  money: { costPerFteYear: 72800, subsidyPerYear: null },
   demand: {
     level: 1,
     trendPerYear: 0,

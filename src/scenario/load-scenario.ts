@@ -77,7 +77,7 @@ function assemble(
   teams: readonly ResolvedTeam[],
   ledger: Ledger,
 ): Omit<ResolvedScenario, 'hash'> {
-  const { name, title, question, city, period, calendar, target, capacity, shocks } = document;
+  const { name, title, question, city, period, calendar, target, money, capacity, shocks } = document;
   const { wijkfactors: _wijkfactors, channels, batch, ...demand } = document.demand;
   const { lead, urgentLead, patience, ...intake } = document.intake;
   const { cityFte: _cityFte, absenceSpells, vacancy, leave, ...staff } = document.staff;
@@ -90,6 +90,7 @@ function assemble(
     period,
     calendar: { kind: calendar.kind, daysOff: calendar.daysOff, schoolHolidays },
     target,
+    money,
     demand: { ...demand, batch: spec(batch), channels: listed(channels) },
     intake: {
       ...intake,

@@ -47,6 +47,13 @@ export interface ResolvedScenario {
   readonly calendar: ResolvedCalendar;
   /** Norm for the wait, in working days. */
   readonly target: { readonly wait: number };
+  /** What staff costs; no simulated figure depends on it. */
+  readonly money: {
+    /** Euro a year of one fte, employer's charges and what goes with a worker included. */
+    readonly costPerFteYear: number;
+    /** Euro a year that there is to spend; null where none is known. */
+    readonly subsidyPerYear: number | null;
+  };
   readonly demand: ResolvedDemand;
   readonly intake: ResolvedIntake;
   readonly casework: ResolvedCasework;

@@ -35,6 +35,8 @@ const calendar = object({
 
 const target = object({ wait: atLeastZero() });
 
+const money = object({ costPerFteYear: positive(), subsidyPerYear: positive().nullable() });
+
 const demand = object({
   level: atLeastZero(),
   trendPerYear: quantity({ min: -0.9, max: 10 }),
@@ -278,6 +280,7 @@ export const sections = {
   period,
   calendar,
   target,
+  money,
   demand,
   intake,
   casework,
