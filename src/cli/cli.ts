@@ -10,6 +10,7 @@ import { LANGS, textsOf, type Texts } from '../report/texts/index.ts';
 import { ENGINE_VERSION } from '../experiment/version.ts';
 import type { Command, Context, Services } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
+import { failureText } from './failure-text.ts';
 import { optionHelp, type Arguments } from './options.ts';
 import { preferredLang, type Terminal } from './terminal.ts';
 
@@ -37,7 +38,7 @@ export async function cli(argv: readonly string[], terminal: Terminal, services:
       return 2;
     }
     if (error instanceof ProblemError) return refuse(error.problems, context);
-    terminal.err(`${texts.cli.failed(error instanceof Error ? error.message : String(error))}\n`);
+    terminal.err(`${failureText(error, texts.cli)}\n`);
     return 1;
   }
 }

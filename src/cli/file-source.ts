@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
 import type { Problem } from '../problem/problem.ts';
 import { MAX_SCENARIO_SIZE, type FileSource } from '../scenario/file-source.ts';
+import { kindOf } from './outputs.ts';
 
 /** Tables may be larger than scenarios; the largest real one is some hundred kB. */
 const LARGEST_TABLE = 32 * 1024 * 1024;
@@ -96,11 +97,6 @@ function readFile(path: string, place: string): Uint8Array | Problem {
   } catch (error) {
     return unreadable((error as NodeJS.ErrnoException).code ?? String(error));
   }
-}
-
-function kindOf(place: string): 'file' | 'folder' | null {
-  const found = statSync(place, { throwIfNoEntry: false });
-  return found === undefined ? null : found.isDirectory() ? 'folder' : 'file';
 }
 
 const posix = (path: string): string => path.split(sep).join('/');

@@ -32,6 +32,7 @@ export interface OutputFile {
 export function writeOutputs(files: readonly OutputFile[]): void {
   const drafts: { draft: string; path: string }[] = [];
   const folders: string[] = [];
+  const placed: string[] = [];
   try {
     for (const { path, text } of files) {
       folders.push(...makeFolder(dirname(path)));
@@ -39,12 +40,25 @@ export function writeOutputs(files: readonly OutputFile[]): void {
       drafts.push({ draft, path });
       writeDraft(draft, text);
     }
-    for (const { draft, path } of drafts) renameSync(draft, path);
+    for (const { path } of drafts) refuseFolder(path);
+    for (const { draft, path } of drafts) {
+      const isNew = kindOf(path) === null;
+      renameSync(draft, path);
+      if (isNew) placed.push(path);
+    }
   } catch (error) {
     for (const { draft } of drafts) tidy(() => rmSync(draft, { force: true }));
+    for (const path of placed) tidy(() => rmSync(path, { force: true }));
     for (const folder of folders.reverse()) tidy(() => rmdirSync(folder));
     throw error;
   }
+}
+
+/** A folder or a device in the place of a file is seen before the first file gets its name. */
+function refuseFolder(path: string): void {
+  const kind = kindOf(path);
+  if (kind !== 'folder' && kind !== 'other') return;
+  throw Object.assign(new Error(`EISDIR: ${path}`), { code: 'EISDIR', path });
 }
 
 function writeDraft(draft: string, text: OutputFile['text']): void {
@@ -80,7 +94,10 @@ function tidy(clear: () => void): void {
 
 /** Why a file cannot be written in its place, seen before any work is done; null if it can. */
 export function fileProblem(option: string, path: string): Problem | null {
-  if (kindOf(path) === 'folder') return refused(option, 'a file, not a folder', path);
+  const kind = kindOf(path);
+  if (kind === 'folder') return refused(option, 'a file, not a folder', path);
+  // A new file would take the place of the device.
+  if (kind === 'other') return refused(option, 'a file, not a device', path);
   const folder = dirname(path);
   if (kindOf(folder) !== 'folder') return refused(option, 'a file in an existing folder', path);
   return writable(folder) ? null : refused(option, 'a file in a folder that may be written to', path);
@@ -89,7 +106,7 @@ export function fileProblem(option: string, path: string): Problem | null {
 /** The same for a folder of files, that is made where it is missing. */
 export function folderProblem(option: string, path: string): Problem | null {
   const kind = kindOf(path);
-  if (kind === 'file') return refused(option, 'a folder, not a file', path);
+  if (kind === 'file' || kind === 'other') return refused(option, 'a folder, not a file', path);
   const base = kind === 'folder' ? path : dirname(path);
   if (kindOf(base) !== 'folder') return refused(option, 'a folder in an existing folder', path);
   return writable(base) ? null : refused(option, 'a folder that may be written to', path);
@@ -102,9 +119,15 @@ const refused = (option: string, expected: string, path: string): Problem => ({
   actual: path,
 });
 
-function kindOf(path: string): 'file' | 'folder' | null {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found === undefined ? null : found.isDirectory() ? 'folder' : 'file';
+/** `other` is a device or a pipe. Null also for a place that cannot be looked at: a name too long, links in a circle, a folder that is closed. */
+export function kindOf(path: string): 'file' | 'folder' | 'other' | null {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found === undefined) return null;
+    return found.isDirectory() ? 'folder' : found.isFile() ? 'file' : 'other';
+  } catch {
+    return null;
+  }
 }
 
 function writable(folder: string): boolean {

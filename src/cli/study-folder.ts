@@ -85,10 +85,8 @@ export class StudyFolder implements RowStore {
     for (const name of namesIn(this.#folder)) {
       if (!name.startsWith(prefixOf(scenario)) || !name.endsWith('.rows')) continue;
       const path = join(this.#folder, name);
-      const lines = readFileSync(path, 'utf8').split('\n');
-      // What stands after the last line end was cut off.
-      lines.pop();
-      const heading = headingOf(lines.shift());
+      const lines = linesOf(readRows(path));
+      const heading = headingOf(lines.next().value);
       if (heading?.hash !== scenario.hash || heading.seed !== seed) continue;
       if (heading.engine !== ENGINE_VERSION) {
         const actual = describeValue(heading.engine);
@@ -103,6 +101,24 @@ export class StudyFolder implements RowStore {
       }
     }
     return rows;
+  }
+}
+
+/** Problems: a folder of that name, or a file that may not be read. */
+function readRows(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch {
+    throw new ProblemError([{ code: 'file.unreadable', file: path, expected: 'a file that exists' }]);
+  }
+}
+
+/** Line by line, since a text cannot be as long as a file. What stands after the last line end was cut off. */
+function* linesOf(bytes: Buffer): Generator<string, undefined> {
+  let from = 0;
+  for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, from)) {
+    yield bytes.toString('utf8', from, end);
+    from = end + 1;
   }
 }
 

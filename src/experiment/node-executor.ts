@@ -1,7 +1,7 @@
 /** Replications on worker threads of Node. One of the two files of this layer that may use Node. */
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { Worker, type ResourceLimits } from 'node:worker_threads';
 import type { Executor } from './executor.ts';
 import { PoolExecutor } from './pool-executor.ts';
 import type { FromWorker, ToWorker, WorkerPort } from './worker-protocol.ts';
@@ -23,18 +23,21 @@ export function nodeWorkerFile(base: string = import.meta.url): URL | null {
 
 /**
  * An executor on `workers` threads, which live until `close`.
+ * @param limits of the memory of each thread; those of Node where nothing is said
  * @throws Error where the built worker is missing
  */
 export function nodeExecutor(
   workers: number = availableCores(),
   file: URL | null = nodeWorkerFile(),
+  limits: ResourceLimits = {},
 ): Executor {
   if (file === null) throw new Error('The worker node-worker.js is missing from the build.');
-  return new PoolExecutor(Array.from({ length: workers }, () => threadPort(file)));
+  return new PoolExecutor(Array.from({ length: workers }, () => threadPort(file, limits)));
 }
 
-function threadPort(file: URL): WorkerPort {
-  const thread = new Worker(file, { name: 'buurtsim' });
+function threadPort(file: URL, resourceLimits: ResourceLimits): WorkerPort {
+  const thread = new Worker(file, { name: 'buurtsim', resourceLimits });
+  let ending = false;
   return {
     post: (message: ToWorker) => thread.postMessage(message),
     onMessage: (listener) => void thread.on('message', (message: FromWorker) => listener(message)),
@@ -42,11 +45,15 @@ function threadPort(file: URL): WorkerPort {
       thread.on('error', (error: unknown) =>
         listener(error instanceof Error ? error : new Error(String(error))),
       );
+      // Also with status 0: whoever waits for its answer would wait for ever.
       thread.on('exit', (code) => {
-        if (code !== 0) listener(new Error(`A worker thread stopped with status ${code}.`));
+        if (ending) return;
+        const error = new Error(`A worker thread stopped with status ${code}.`);
+        listener(Object.assign(error, { code: 'ERR_WORKER_LEFT' }));
       });
     },
     async terminate() {
+      ending = true;
       await thread.terminate();
     },
   };

@@ -246,6 +246,7 @@ const PHRASES: readonly (readonly [RegExp, nl: string, en: string])[] = [
   [/^a path$/, 'een pad', 'a path'],
   [/^5% or 0\.05, above 0 and below 1$/, 'bijvoorbeeld 5% of 0,05', 'for example 5% or 0.05'],
   [/^a file, not a folder$/, 'een bestand, geen map', 'a file, not a folder'],
+  [/^a file, not a device$/, 'een gewoon bestand', 'an ordinary file'],
   [/^a folder, not a file$/, 'een map, geen bestand', 'a folder, not a file'],
   [/^a file in an existing folder$/, 'een bestand in een map die bestaat', 'a file in an existing folder'],
   [/^a folder in an existing folder$/, 'een map in een map die bestaat', 'a folder in an existing folder'],

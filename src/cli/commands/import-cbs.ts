@@ -7,7 +7,7 @@ import { loadCity, loadScenario } from '../../scenario/index.ts';
 import type { Command } from '../command.ts';
 import { fileSource } from '../file-source.ts';
 import type { Arguments } from '../options.ts';
-import { folderProblem, writeOutputs } from '../outputs.ts';
+import { folderProblem, kindOf, writeOutputs } from '../outputs.ts';
 import { packageRoot } from '../package-root.ts';
 import { ansi, plain } from '../../report/text-table.ts';
 import { required } from '../shared.ts';
@@ -95,11 +95,11 @@ function textOf(args: Arguments, name: string): string | undefined {
   return typeof last === 'string' && last !== '' ? last : undefined;
 }
 
-const exists = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;
+const exists = (path: string): boolean => kindOf(path) !== null;
 
 function open(path: string, folder: string, problems: Problem[]): CbsFile | null {
   const place = resolve(folder, path);
-  const found = statSync(place, { throwIfNoEntry: false });
+  const found = kindOf(place) === null ? undefined : statSync(place);
   if (found === undefined) problems.push({ code: 'file.missing', file: path, expected: 'a file' });
   else if (!found.isFile()) problems.push({ code: 'file.unreadable', file: path, expected: 'a file' });
   else if (found.size > LARGEST) {

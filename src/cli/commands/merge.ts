@@ -5,6 +5,7 @@ import { ProblemError, type Problem } from '../../problem/problem.ts';
 import type { PartFile } from '../../experiment/index.ts';
 import type { Command, Context } from '../command.ts';
 import { OUTPUT_OPTIONS, readRunOptions } from '../options.ts';
+import { kindOf } from '../outputs.ts';
 import { emitComparison, emitRun } from '../results.ts';
 import { required } from '../shared.ts';
 
@@ -58,12 +59,12 @@ function readParts(
 }
 
 function readJson(file: string, path: string): { readonly value: unknown } | { readonly problem: Problem } {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found?.isFile() !== true) {
+  if (kindOf(path) !== 'file') {
     return { problem: { code: 'file.missing', file, expected: 'a file that exists' } };
   }
-  if (found.size > LARGEST_PART) {
-    const size = { expected: `<= ${LARGEST_PART} bytes`, actual: `${found.size} bytes` };
+  const bytes = statSync(path).size;
+  if (bytes > LARGEST_PART) {
+    const size = { expected: `<= ${LARGEST_PART} bytes`, actual: `${bytes} bytes` };
     return { problem: { code: 'file.too-large', file, ...size } };
   }
   try {

@@ -372,6 +372,20 @@ export const en: Texts = {
     system: (computer: string, cores: string, seconds: string) =>
       `${computer}, ${cores} cores; ${seconds} seconds of computing.`,
     stopped: 'Stopped. Nothing was written.',
+    failures: {
+      full: (place) =>
+        `The disk is full${place}. No result was written. Make room and give the command again; with --resume a study goes on where it was.`,
+      denied: (place) => `This may not be written or read${place}. No result was written.`,
+      files: (place) =>
+        `Too many files are open on this computer${place}. Close programs and give the command again.`,
+      inTheWay: (place) =>
+        `There is a folder where a file belongs, or the other way round${place}. No result was written.`,
+      name: (place) => `No file can have this name${place}.`,
+      memory: (place) =>
+        `There is too little memory${place}. Choose fewer replications or fewer --workers, or divide the study with --shard.`,
+      worker: (place) =>
+        `A worker thread stopped unexpectedly${place}. No result was written. Give the command again; with --resume a study goes on where it was.`,
+    },
     failed: (message) => `The calculation failed: ${message}`,
   },
 };

@@ -375,6 +375,22 @@ export const nl = {
     system: (computer: string, cores: string, seconds: string) =>
       `${computer}, ${cores} kernen; rekentijd ${seconds} seconden.`,
     stopped: 'Gestopt. Er is niets geschreven.',
+    /** Of what is outside the program; the place is empty or stands between brackets. */
+    failures: {
+      full: (place: string) =>
+        `De schijf is vol${place}. Er is geen resultaat geschreven. Maak ruimte en geef de opdracht opnieuw; met --resume gaat een studie verder waar zij was.`,
+      denied: (place: string) =>
+        `Hier mag niet worden geschreven of gelezen${place}. Er is geen resultaat geschreven.`,
+      files: (place: string) =>
+        `Er staan te veel bestanden open op deze computer${place}. Sluit programma’s en geef de opdracht opnieuw.`,
+      inTheWay: (place: string) =>
+        `Er staat een map waar een bestand hoort, of andersom${place}. Er is geen resultaat geschreven.`,
+      name: (place: string) => `Deze naam kan geen bestand hebben${place}.`,
+      memory: (place: string) =>
+        `Er is te weinig geheugen${place}. Kies minder herhalingen of minder --workers, of deel de studie met --shard.`,
+      worker: (place: string) =>
+        `Een rekendraad is onverwacht gestopt${place}. Er is geen resultaat geschreven. Geef de opdracht opnieuw; met --resume gaat een studie verder waar zij was.`,
+    },
     failed: (message: string) => `Het rekenen is mislukt: ${message}`,
   },
 };
