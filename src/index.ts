@@ -49,6 +49,7 @@ export {
   type WorkerPort,
 } from './experiment/index.ts';
 export {
+  advise,
   applyNorm,
   BIJSTAND_THRESHOLD,
   DEFAULT_LOSSES,
@@ -58,8 +59,12 @@ export {
   isolationSensitivity,
   normAlternatives,
   normSheet,
+  parseState,
   proposeCity,
   readNormFile,
+  STATE_COLUMNS,
+  type AdviceOptions,
+  type AdviceResult,
   type CityProposal,
   type InstantAnswer,
   type InstantArea,
@@ -72,6 +77,7 @@ export {
   type NormSettings,
   type NormSheet,
   type WeightClass,
+  type PoolState,
 } from './planning/index.ts';
 export { POLICIES, type PolicySetting } from './policy/index.ts';
 export { ProblemError, type Problem, type ProblemCode, type Result } from './problem/problem.ts';

@@ -8,7 +8,14 @@ import type { Texts } from '../report/texts/index.ts';
 import { fileProblem, folderProblem } from './outputs.ts';
 
 export type OptionName =
-  'port' | StudyOption | 'fresh-seeds' | 'case' | 'markdown' | (typeof RUN_OPTIONS)[number] | NormOption;
+  | 'port'
+  | StudyOption
+  | 'fresh-seeds'
+  | 'case'
+  | 'markdown'
+  | (typeof RUN_OPTIONS)[number]
+  | NormOption
+  | PoolOption;
 
 /** Options of studies beyond a run. */
 type StudyOption =
@@ -17,6 +24,9 @@ type StudyOption =
 /** Options of the norm and of the import of a city. */
 type NormOption = 'explore' | 'isolation' | 'thresholds' | 'settings' | 'fte' | ImportOption;
 type ImportOption = 'gemeente' | 'year' | 'names' | 'out';
+
+/** Options of studies of the ambulant pool. */
+type PoolOption = 'advise' | 'tournament' | 'from-teams' | 'scenario' | 'weeks' | 'sizes' | 'forms';
 
 /** Options of a command that writes results. */
 export const OUTPUT_OPTIONS = ['json', 'csv', 'csv-dialect', 'xlsx', 'lang', 'quiet'] as const;
@@ -58,9 +68,17 @@ export function optionHelp(name: OptionName, texts: Texts): OptionHelp {
       return { describe: help.csvDialect, type: 'string', nargs: 1 };
     case 'fresh-seeds':
       return { describe: help.freshSeeds, type: 'boolean' };
+    case 'from-teams':
+      return { describe: help.fromTeams, type: 'boolean' };
     case 'explore':
     case 'isolation':
+    case 'advise':
+    case 'tournament':
       return { describe: help[name], type: 'boolean' };
+    case 'scenario':
+    case 'weeks':
+    case 'sizes':
+    case 'forms':
     case 'thresholds':
     case 'settings':
     case 'fte':

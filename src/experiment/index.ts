@@ -48,7 +48,7 @@ export {
   type Spread,
   type Statistic,
 } from './estimate.ts';
-export type { Executor, ReplicationTask } from './executor.ts';
+export { inBatches, type Executor, type ReplicationTask } from './executor.ts';
 export { MONTH_FIGURES, WAIT_FIGURES, type MonthFigure, type WaitFigure } from './figures.ts';
 export { highlightsOf, type Highlights } from './highlights.ts';
 export { inlineExecutor } from './inline-executor.ts';

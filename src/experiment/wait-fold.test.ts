@@ -51,6 +51,7 @@ describe('the layout', () => {
         REGISTRATION_MEASURES.map((measure) => layout.registration(area, month, measure)),
       ),
       ...Array.from({ length: CURVE_DAYS + 1 }, (_, day) => layout.curve(area, day)),
+      layout.overTarget(area),
     ]);
     const summary = prepared.layout.size;
     expect(places.toSorted((a, b) => a - b)).toEqual(
@@ -96,6 +97,19 @@ describe('waits by month of registration', () => {
     expect(at('mean')).toBeCloseTo(1 + 0.5 * 27, 2);
     expect(at('p90')).toBeCloseTo(28, 2);
     expect(at('withinTarget')).toBe(0.5);
+  });
+
+  it('tell how many waited beyond the norm, held, withdrawn or still waiting', () => {
+    const { wait: target } = prepared.scenario.target;
+    const row = fold([
+      { at: 1, wait: target },
+      { at: 1, wait: target + 1 },
+      { at: 1, withdrew: target + 2 },
+      { at: 1, withdrew: target },
+      { at: 40, team: 1 },
+      { at: 58 },
+    ]);
+    expect([0, 1, 2].map((area) => row[layout.overTarget(area)])).toEqual([3, 2, 1]);
   });
 
   it('stop counting at a withdrawal', () => {

@@ -34,6 +34,36 @@ export function foldWaits(
     write(prepared, layout, row, i + 1, team);
   });
   write(prepared, layout, row, 0, city);
+  countOver(prepared, records, layout, row);
+}
+
+/** Residents beyond the target, by area. */
+function countOver(
+  prepared: PreparedScenario,
+  records: Records,
+  layout: WaitLayout,
+  row: Float64Array,
+): void {
+  const { scenario, calendar, firstDay, endMinute } = prepared;
+  const { cases } = records;
+  const counted = calendar.kind === 'dutch';
+  const over = new Float64Array(layout.areas.length);
+  for (let id = 0; id < cases.count; id++) {
+    if (cases.state[id] === CaseState.Redirected || cases.has(id, CaseFlag.CarriedIn)) continue;
+    const started = cases.started[id] ?? NEVER;
+    const left = cases.left[id] ?? NEVER;
+    const until = started !== NEVER ? started : left !== NEVER ? left : endMinute - 1;
+    if (until < firstDay * MINUTES_PER_DAY) continue;
+    const registered = cases.registered[id] ?? 0;
+    const wait = counted
+      ? calendar.workingDaysBetween(registered, until)
+      : (until - registered) / MINUTES_PER_DAY;
+    if (wait <= scenario.target.wait) continue;
+    const area = (cases.team[id] ?? -1) + 1;
+    over[area] = (over[area] ?? 0) + 1;
+    over[0] = (over[0] ?? 0) + 1;
+  }
+  over.forEach((count, area) => (row[layout.overTarget(area)] = count));
 }
 
 /** Waits by team and month of registration. */

@@ -36,12 +36,14 @@ export class WaitLayout extends SummaryLayout {
   override readonly size: number;
   readonly #from: number;
   readonly #stride: number;
+  readonly #over: number;
 
   constructor(teams: readonly string[], months: readonly string[]) {
     super(teams, months);
     this.#from = new SummaryLayout(teams, months).size;
     this.#stride = (1 + months.length) * REGISTRATION_MEASURES.length + CURVE_DAYS + 1;
-    this.size = this.#from + this.#stride * this.areas.length;
+    this.#over = this.#from + this.#stride * this.areas.length;
+    this.size = this.#over + this.areas.length;
   }
 
   /** Index of a figure of those who registered in a month (counted from 0), or in the whole period (null). */
@@ -59,5 +61,13 @@ export class WaitLayout extends SummaryLayout {
   curve(areaIndex: number, day: number): number {
     const months = (1 + this.months.length) * REGISTRATION_MEASURES.length;
     return this.#from + areaIndex * this.#stride + months + day;
+  }
+
+  /**
+   * Index of the number of residents whose wait came to exceed the target: who registered or waited in the period,
+   * whoever still waits included. Besides a share of the conversations held it also counts who has had none.
+   */
+  overTarget(areaIndex: number): number {
+    return this.#over + areaIndex;
   }
 }

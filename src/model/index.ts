@@ -12,7 +12,7 @@ export {
   type SlotTable,
   type Step,
 } from './records.ts';
-export { replicate } from './replication.ts';
+export { replicate, startView } from './replication.ts';
 export { summarise } from './summary.ts';
 export {
   AREA_MEASURES,

@@ -6,6 +6,8 @@ import type { TeamState, World } from './world.ts';
 export interface PlannedSlots {
   /** Per week. */
   readonly slots: readonly number[];
+  /** In a whole week without leave. */
+  readonly wholeWeek: number;
   /** The part of them that is of those absent now, 0..1. */
   readonly absentShare: number;
 }
@@ -41,5 +43,5 @@ export function plannedSlots(
       slots[week] = (slots[week] ?? 0) + (perWeek * days) / daysPerWeek;
     }
   });
-  return { slots, absentShare: all > 0 ? absent / all : 0 };
+  return { slots, wholeWeek: all, absentShare: all > 0 ? absent / all : 0 };
 }

@@ -84,8 +84,7 @@ function teamView(world: World, intake: Intake, workforce: Workforce, team: Team
     index: team.index,
     id: team.resolved.id,
     waiting: waited.length,
-    expectedWait: intake.expectedWait(team),
-    slotsPerWeek: team.slotsPerWeek,
+    ...expectation(intake, team, plan.wholeWeek),
     registeredPerWeek: team.registeredPerWeek,
     caseload,
     fte,
@@ -97,6 +96,18 @@ function teamView(world: World, intake: Intake, workforce: Workforce, team: Team
     plannedSlots: plan.slots,
     absentShare: plan.absentShare,
   };
+}
+
+/** Slots a week and expected wait; before the first agendas are opened by the slots that they will have. */
+function expectation(
+  intake: Intake,
+  team: TeamState,
+  wholeWeek: number,
+): Pick<TeamView, 'slotsPerWeek' | 'expectedWait'> {
+  if (team.slotsPerWeek > 0 || wholeWeek <= 0) {
+    return { slotsPerWeek: team.slotsPerWeek, expectedWait: intake.expectedWait(team) };
+  }
+  return { slotsPerWeek: wholeWeek, expectedWait: (team.line.size * 5) / wholeWeek };
 }
 
 function daysWaited({ calendar }: PreparedScenario, registered: number, now: number): number {

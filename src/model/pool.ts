@@ -5,7 +5,13 @@
 import type { Caseload } from './caseload.ts';
 import { EventKind } from './event-kind.ts';
 import type { Intake } from './intake.ts';
-import { completeSettings, POLICIES, type PolicyInput, type PoolPolicy } from '../policy/index.ts';
+import {
+  completeSettings,
+  POLICIES,
+  type PolicyInput,
+  type PoolPolicy,
+  type PoolView,
+} from '../policy/index.ts';
 import { poolView, type Loan } from './pool-view.ts';
 import type { Workforce } from './workforce.ts';
 import { teamAt, type TeamState, type World } from './world.ts';
@@ -53,15 +59,20 @@ export class Pool {
     });
   }
 
-  /** Event `PoolReview`: the policy decides; who moves leaves its team now and arrives after the notice. */
-  review(): void {
-    const { sim, workers, prepared } = this.#world;
-    if (this.#policy === undefined) return;
-    const view = poolView(this.#world, this.#intake, this.#workforce, {
+  /** What can be seen now. */
+  view(): PoolView {
+    return poolView(this.#world, this.#intake, this.#workforce, {
       reviews: this.#reviews,
       loanOf: (worker) => this.#loans.get(worker),
       slotsPerWeek: (worker, team) => this.#slotsPerWeek(worker, team),
     });
+  }
+
+  /** Event `PoolReview`: the policy decides; who moves leaves its team now and arrives after the notice. */
+  review(): void {
+    const { sim, workers, prepared } = this.#world;
+    if (this.#policy === undefined) return;
+    const view = this.view();
     const decision = this.#policy.decide(view, this.#input);
     view.workers.forEach((seen, i) => {
       const wish = (this.#reviews === 0 ? this.#decided(i) : null) ?? decision[i] ?? -1;

@@ -3,6 +3,7 @@
  * Builds the world, wires its parts, and handles the events.
  */
 import { Streams } from '../engine/index.ts';
+import type { PoolView } from '../policy/index.ts';
 import { Absences } from './absences.ts';
 import { CarePath } from './care-path.ts';
 import { Caseload } from './caseload.ts';
@@ -31,6 +32,11 @@ const MINUTES_PER_DAY = 1440;
  */
 export function replicate(prepared: PreparedScenario, seed: string | number, replication: number): Records {
   return new Replication(prepared, seed, replication).run();
+}
+
+/** What the organisation sees at the start of a run, before the first decision on deployments. */
+export function startView(prepared: PreparedScenario, seed: string | number, replication: number): PoolView {
+  return new Replication(prepared, seed, replication).startView();
 }
 
 class Replication {
@@ -82,6 +88,11 @@ class Replication {
       this.#handle(kind, a, b);
     });
     return { cases, slots, contracts, deployments, absences, steps, pauses, days, events };
+  }
+
+  startView(): PoolView {
+    this.#start();
+    return this.#pool.view();
   }
 
   /** The parts know each other only through these calls. */

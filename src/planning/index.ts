@@ -1,4 +1,4 @@
-/** Planning: the instant answer, the norm and its alternatives, and cities that are still to be planned. */
+/** Planning: the instant answer, the norm and its alternatives, cities still to be planned, the ambulant pool. */
 export {
   INSTANT_SCHEMA,
   instantAnswer,
@@ -10,3 +10,4 @@ export {
   type InstantWait,
 } from './instant/index.ts';
 export * from './norm/index.ts';
+export * from './pool/index.ts';

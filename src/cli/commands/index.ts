@@ -5,6 +5,7 @@ import { compare } from './compare.ts';
 import { merge } from './merge.ts';
 import { importCbs } from './import-cbs.ts';
 import { norm } from './norm.ts';
+import { pool } from './pool.ts';
 import { report } from './report.ts';
 import { run } from './run.ts';
 import { serve } from './serve.ts';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   report,
   merge,
   norm,
+  pool,
   importCbs,
   serve,
   validate,
