@@ -113,6 +113,7 @@ export {
   TORNADO_FIGURES,
   TORNADO_SCHEMA,
   type Factor,
+  type RequiredFte,
   type Screened,
   type Swing,
   type TornadoFigure,

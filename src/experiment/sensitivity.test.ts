@@ -5,7 +5,8 @@ import { AREA_MEASURES } from '../model/summary-layout.ts';
 import type { LedgerEntry, ResolvedScenario } from '../scenario/resolved.ts';
 import { knownScenario, knownSystem } from './known-system.fixture.ts';
 import type { Prepare } from './replicator.ts';
-import { factorsOf, tornado } from './tornado.ts';
+import type { Estimate } from './estimate.ts';
+import { factorsOf, tornado, type Screened } from './tornado.ts';
 import { simulateUncertain } from './uncertainty.ts';
 import type { Variants } from './variants.ts';
 
@@ -117,14 +118,57 @@ describe('a tornado', () => {
     expect(result.screening.map(({ path }) => path).slice(0, 2)).toEqual(['strong', 'weak']);
     const [strong, weak, idle] = result.screening;
     // Ten times the interval is ten times the influence.
-    expect(strong!.effects.waitMean.influence / weak!.effects.waitMean.influence).toBeCloseTo(10, 0);
-    expect(idle!.effects.waitMean.influence).toBe(0);
+    const influence = ({ effects }: Screened): Estimate => effects.waitMean.influence;
+    expect(influence(strong!).value! / influence(weak!).value!).toBeCloseTo(10, 0);
+    expect(influence(idle!)).toEqual({ value: 0, lower: 0, upper: 0 });
     expect(result.swings.map(({ path }) => path)).toEqual(['strong', 'weak']);
     const [largest] = result.swings;
     expect(largest!.atLow!.waitMean.value).toBeCloseTo(-3.92, 9);
     expect(largest!.atHigh!.waitMean).toMatchObject({ value: expect.closeTo(3.92, 9) as number });
     expect(largest!.atHigh!.withinTarget.value).toBe(0);
     expect(result.cost.oneAtATime).toBe((2 * 2 + 1) * 5);
+  });
+
+  it('says how certain an influence is, from how much walks differ', async () => {
+    // With its square in the answer the effect of a number depends on where a walk meets it.
+    const curved: Prepare = (scenario) => {
+      const { numbers } = scenario as Numbers;
+      const x = numbers.get('strong') ?? 0;
+      const known = knownSystem(scenario);
+      return {
+        layout: known.layout,
+        replicate: (seed, replication) => known.replicate(seed, replication).map((value) => value + x * (x + 4)),
+      };
+    };
+    const options = { prepare: curved, top: 0, replications: 2 };
+    const few = (await tornado(variants(), { ...options, walks: 4 })).screening[0]!.effects.waitMean;
+    const many = (await tornado(variants(), { ...options, walks: 40 })).screening[0]!.effects.waitMean;
+    for (const { influence, bend } of [few, many]) {
+      expect(influence.lower!).toBeLessThan(influence.value!);
+      expect(influence.upper!).toBeGreaterThan(influence.value!);
+      expect(bend).toBeGreaterThan(0);
+    }
+    const width = ({ lower, upper }: Estimate): number => upper! - lower!;
+    expect(width(many.influence)).toBeLessThan(width(few.influence) / 2);
+    const one = (await tornado(variants(), { ...options, walks: 1 })).screening[0]!.effects.waitMean;
+    expect(one).toMatchObject({ influence: { lower: null, upper: null }, bend: null });
+  });
+
+  it('has the fte that are needed computed elsewhere, without chance', async () => {
+    const required = {
+      share: 0.8,
+      fte: (scenario: ResolvedScenario) => 20 + 3 * ((scenario as Numbers).numbers.get('weak') ?? 0),
+    };
+    const options = { prepare: system, walks: 2, top: 1, replications: 4 };
+    const result = await tornado(variants(), { ...options, required });
+    expect(result.requiredShare).toBe(0.8);
+    expect(result.base.requiredFte).toEqual({ value: 20, lower: 20, upper: 20 });
+    // The most influential on the wait, and the most influential on the fte.
+    expect(result.swings.map(({ path }) => path)).toEqual(['strong', 'weak']);
+    expect(result.swings[1]!.atHigh!.requiredFte.value).toBeCloseTo(3 * 0.392, 9);
+    const without = await tornado(variants(), options);
+    expect(without.requiredShare).toBeNull();
+    expect(without.base.requiredFte.value).toBeNull();
   });
 
   it('does without what cannot be', async () => {

@@ -3,8 +3,8 @@
  *
  * 1. Screening (Morris 1991, Technometrics 33, 161-174; Campolongo, Cariboni and Saltelli 2007): short walks
  *    through the space of all uncertain numbers, one number at a time, each moved over two thirds of its
- *    range. The mean absolute effect `influence` orders them; a `bend` (standard deviation of the effects) as large
- *    as that tells of curves or of numbers that work on each other.
+ *    range. The mean absolute effect `influence` orders them, with its 95 % interval over the walks; a `bend`
+ *    (standard deviation of the effects) as large as that tells of curves or of numbers that work on each other.
  * 2. One at a time, for those with the largest influence: the number at its 2.5 % and 97.5 % quantile, all others
  *    at their value, replication by replication against the base, with paired 95 % intervals.
  *
@@ -27,10 +27,7 @@ import { ENGINE_VERSION } from './version.ts';
 
 export const TORNADO_SCHEMA = 'buurtsim.tornado/1';
 
-/**
- * The answers that are watched, of the city. `requiredFte`: the fte at which the client hours that are asked equal
- * those that are available: fte times utilisation.
- */
+/** The answers that are watched, of the city. `requiredFte`: as the option `required` computes it. */
 export const TORNADO_FIGURES = ['waitMean', 'withinTarget', 'requiredFte'] as const;
 export type TornadoFigure = (typeof TORNADO_FIGURES)[number];
 
@@ -41,10 +38,17 @@ export interface Factor {
   readonly parameters: readonly UncertainParameter[];
 }
 
+export interface ScreenedEffect {
+  /** Mean absolute effect, with its 95 % interval: walks are independent, so Student's over walks, 0 or more. */
+  readonly influence: Estimate;
+  /** Standard deviation of the effect; null with one walk. */
+  readonly bend: number | null;
+}
+
 export interface Screened {
   readonly path: string;
-  /** Per figure: mean absolute effect of moving over the whole range, and standard deviation of the effect. */
-  readonly effects: Readonly<Record<TornadoFigure, { readonly influence: number; readonly bend: number }>>;
+  /** Effects of moving over the whole range. */
+  readonly effects: Readonly<Record<TornadoFigure, ScreenedEffect>>;
 }
 
 export interface Swing {
@@ -65,6 +69,8 @@ export interface TornadoResult {
   readonly engine: string;
   readonly scenario: { readonly name: string; readonly hash: string };
   readonly seed: Seed;
+  /** Share of residents within the target that `requiredFte` reaches; null where nobody computed it. */
+  readonly requiredShare: number | null;
   /** Replications that all of it took. */
   readonly cost: { readonly screening: number; readonly oneAtATime: number };
   readonly base: Readonly<Record<TornadoFigure, Estimate>>;
@@ -83,11 +89,21 @@ export interface TornadoOptions {
   readonly top?: number | undefined;
   /** Replications of each of those. */
   readonly replications?: number | undefined;
+  /**
+   * The fte of the city with which a share of residents is helped within the target, by formula, so without
+   * chance; NaN where no number of fte is enough. Absent: `requiredFte` is null everywhere.
+   */
+  readonly required?: RequiredFte | undefined;
   readonly seed?: Seed | undefined;
   readonly executor?: Executor | undefined;
   readonly prepare?: Prepare | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+export interface RequiredFte {
+  readonly share: number;
+  readonly fte: (scenario: ResolvedScenario) => number;
 }
 
 const LEVELS = 4;
@@ -150,9 +166,10 @@ class Study {
       engine: ENGINE_VERSION,
       scenario: { name, hash },
       seed: this.#seed,
+      requiredShare: this.#options.required?.share ?? null,
       cost: { screening: screeningCost, oneAtATime: this.#done - screeningCost },
       base: each((figure) => estimate(base[figure])),
-      screening: screening.toSorted((a, b) => b.effects.waitMean.influence - a.effects.waitMean.influence),
+      screening: screening.toSorted((a, b) => influenceOf(b, 'waitMean') - influenceOf(a, 'waitMean')),
       swings: swings.toSorted((a, b) => widthOf(b) - widthOf(a)),
     };
   }
@@ -178,8 +195,8 @@ class Study {
         const found = effects[i]![figure].filter((effect) => !Number.isNaN(effect));
         const spread = Math.sqrt(moments(found).variance);
         return {
-          influence: found.length === 0 ? 0 : moments(found.map(Math.abs)).mean,
-          bend: Number.isNaN(spread) ? 0 : spread,
+          influence: estimate(Float64Array.from(found, Math.abs), [0, Infinity]),
+          bend: Number.isNaN(spread) ? null : spread,
         };
       }),
     }));
@@ -230,9 +247,9 @@ class Study {
   #largest(screening: readonly Screened[]): readonly Factor[] {
     const chosen = new Set<string>();
     for (const figure of TORNADO_FIGURES) {
-      const order = screening.toSorted((a, b) => b.effects[figure].influence - a.effects[figure].influence);
-      for (const { path, effects } of order.slice(0, this.#top)) {
-        if (effects[figure].influence > 0) chosen.add(path);
+      const order = screening.toSorted((a, b) => influenceOf(b, figure) - influenceOf(a, figure));
+      for (const one of order.slice(0, this.#top)) {
+        if (influenceOf(one, figure) > 0) chosen.add(one.path);
       }
     }
     return this.#factors.filter(({ path }) => chosen.has(path));
@@ -277,12 +294,11 @@ class Study {
     this.#executor.forget?.(scenario);
     this.#done += replications;
     this.#options.onProgress?.({ done: this.#done, planned: Math.max(this.#done, this.#planned()) });
-    const fte = matrix.column(layout.area(0, 'fte'));
-    const utilisation = matrix.column(layout.area(0, 'utilisation'));
+    const required = this.#options.required?.fte(scenario) ?? NaN;
     return {
       waitMean: matrix.column(layout.area(0, 'waitMean')),
       withinTarget: matrix.column(layout.area(0, 'withinTarget')),
-      requiredFte: fte.map((value, i) => value * utilisation[i]!),
+      requiredFte: new Float64Array(replications).fill(required),
     };
   }
 
@@ -296,6 +312,9 @@ class Study {
 
 const each = <T>(make: (figure: TornadoFigure) => T): Record<TornadoFigure, T> =>
   Object.fromEntries(TORNADO_FIGURES.map((figure) => [figure, make(figure)])) as Record<TornadoFigure, T>;
+
+const influenceOf = ({ effects }: Screened, figure: TornadoFigure): number =>
+  effects[figure].influence.value ?? 0;
 
 /** Difference of the wait between both ends. */
 const widthOf = ({ atLow, atHigh }: Swing): number =>

@@ -1,11 +1,12 @@
 /** Runs with drawn parameters, and tornados, on the screen. */
-import type {
-  Estimate,
-  SplitFigure,
-  Swing,
-  TornadoFigure,
-  TornadoResult,
-  UncertaintyResult,
+import {
+  TORNADO_FIGURES,
+  type Estimate,
+  type SplitFigure,
+  type Swing,
+  type TornadoFigure,
+  type TornadoResult,
+  type UncertaintyResult,
 } from '../experiment/index.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import { estimateText, FIGURE_STYLES, type FigureStyle } from './figure.ts';
@@ -88,10 +89,11 @@ export function tornadoReport(
   { lang, width, paint = plain }: ScreenOptions,
 ): string {
   const texts = uncertaintyTexts(lang);
+  const shown = TORNADO_FIGURES.filter((figure) => figure !== 'requiredFte' || result.requiredShare !== null);
   const columns: Column[] = [
     { heading: [texts.factor, '', ''], align: 'left' },
     { heading: [...texts.range, ''], align: 'right' },
-    ...(Object.keys(TORNADO_STYLES) as TornadoFigure[]).flatMap((figure) =>
+    ...shown.flatMap((figure) =>
       [texts.atLow, texts.atHigh].map((side): Column => {
         const [name, unit] = texts.figures[figure];
         return { heading: [name, unit, side], align: 'right' };
@@ -102,7 +104,7 @@ export function tornadoReport(
     cells: [
       parameterName(swing.path, scenario, lang),
       rangeText(swing, lang),
-      ...(Object.keys(TORNADO_STYLES) as TornadoFigure[]).flatMap((figure) =>
+      ...shown.flatMap((figure) =>
         [swing.atLow, swing.atHigh].map((side) => changeText(side?.[figure], figure, lang)),
       ),
     ],
@@ -110,19 +112,42 @@ export function tornadoReport(
   const number = (value: number): string => formatNumber(value, 0, lang);
   const base = (figure: TornadoFigure): string =>
     estimateText(result.base[figure], TORNADO_STYLES[figure], lang);
+  const share = formatPercent(result.requiredShare, 0, lang);
+  const required = result.requiredShare === null ? [] : [texts.requiredFte(base('requiredFte'), share)];
   const faint = (text: string): string[] => wrap(text, width).map((line) => paint(line, 'dim'));
   return [
     ...wrap(texts.tornadoTitle(scenario.title[lang]), width).map((line) => paint(line, 'bold')),
     '',
-    ...wrap(texts.base(base('waitMean'), base('withinTarget'), base('requiredFte')), width),
+    ...wrap([texts.base(base('waitMean'), base('withinTarget')), ...required].join(' '), width),
     '',
     ...tableLines(columns, rows, width, paint),
     '',
     ...faint(texts.tornadoLegend),
-    ...faint(texts.screened(number(result.screening.length))),
+    ...(required.length > 0 ? faint(texts.requiredLegend(share)) : []),
+    ...faint(
+      [texts.screened(number(result.screening.length)), ...notShown(result, scenario, lang)].join(' '),
+    ),
     ...faint(texts.cost(number(result.cost.screening), number(result.cost.oneAtATime))),
     '',
   ].join('\n');
+}
+
+/** The largest influence among those that are not in the table. */
+function notShown({ screening, swings }: TornadoResult, scenario: ResolvedScenario, lang: Lang): string[] {
+  const inTable = new Set(swings.map(({ path }) => path));
+  const first = screening.find(({ path }) => !inTable.has(path));
+  const influence = first?.effects.waitMean.influence;
+  if (first === undefined || influence === undefined || !((influence.value ?? 0) > 0)) return [];
+  const days = (value: number | null): string => formatNumber(value, 1, lang);
+  const name = parameterName(first.path, scenario, lang);
+  return [
+    uncertaintyTexts(lang).notShown(
+      name,
+      days(influence.value),
+      days(influence.lower),
+      days(influence.upper),
+    ),
+  ];
 }
 
 export function rangeText({ low, high }: Swing, lang: Lang): string {

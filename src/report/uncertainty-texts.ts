@@ -32,13 +32,19 @@ const nl = {
   atHigh: 'hoog',
   byTeam: 'per team',
   figures,
-  base: (wait: string, share: string, fte: string) =>
-    `Zonder verandering: wachttijd ${wait} werkdagen, ${share}\u00a0% binnen de norm, ${fte} fte nodig.`,
+  base: (wait: string, share: string) =>
+    `Zonder verandering: wachttijd ${wait} werkdagen, ${share}\u00a0% binnen de norm.`,
+  requiredFte: (fte: string, share: string) =>
+    `Om in elk team ${share}\u00a0% binnen de norm te spreken zijn ${fte} fte nodig.`,
   tornadoLegend:
     'Verschil met het scenario als één aanname op haar lage of hoge waarde staat (2,5 % en 97,5 %) en al het andere gelijk blijft, met 95 % zekerheid. ' +
-    'Benodigde fte: de fte waarbij de gevraagde cliënturen gelijk zijn aan de beschikbare. Waarden van teams bewegen bij alle teams tegelijk.',
+    'Waarden van teams bewegen bij alle teams tegelijk.',
+  requiredLegend: (share: string) =>
+    `Benodigde fte: de kleinste fte van alle teams samen waarbij elk team naar verwachting ${share}\u00a0% van de cliënten binnen de norm spreekt; uitgerekend met formules, dus zonder toeval.`,
   screened: (count: string) =>
     `Vooraf zijn ${count} aannames gezeefd (Morris); hier staan die met de grootste invloed.`,
+  notShown: (factor: string, influence: string, lower: string, upper: string) =>
+    `Van de andere heeft ${factor} de meeste invloed op de wachttijd: ${influence} werkdagen over de hele marge (tussen ${lower} en ${upper}).`,
   cost: (screening: string, single: string) =>
     `Dit kostte ${screening} herhalingen om te zeven en ${single} om één voor één te bekijken.`,
 };
@@ -72,13 +78,17 @@ const en: UncertaintyTexts = {
     withinTarget: ['within the norm', '% clients'],
     requiredFte: ['required fte', 'fte'],
   },
-  base: (wait, share, fte) =>
-    `Without change: wait ${wait} working days, ${share}% within the norm, ${fte} fte needed.`,
+  base: (wait, share) => `Without change: wait ${wait} working days, ${share}% within the norm.`,
+  requiredFte: (fte, share) => `To see ${share}% within the norm at every team takes ${fte} fte.`,
   tornadoLegend:
     'Difference with the scenario when one assumption is at its low or high value (2.5 % and 97.5 %) and all else stays the same, with 95 % confidence. ' +
-    'Required fte: the fte at which the client hours asked equal those available. Values of teams move at all teams at once.',
+    'Values of teams move at all teams at once.',
+  requiredLegend: (share) =>
+    `Required fte: the fewest fte of all teams together with which every team is expected to see ${share}% of clients within the norm; computed by formula, so without chance.`,
   screened: (count) =>
     `First ${count} assumptions were screened (Morris); those with the largest influence are shown.`,
+  notShown: (factor, influence, lower, upper) =>
+    `Of the others ${factor} has most influence on the wait: ${influence} working days over the whole interval (between ${lower} and ${upper}).`,
   cost: (screening, single) =>
     `This took ${screening} replications to screen and ${single} to look at them one at a time.`,
 };

@@ -113,12 +113,12 @@ describe('the report', () => {
   });
 
   it('says how much each number moves the answer, where that was looked at', () => {
-    const effects = { influence: 1.234, bend: 0 };
+    const effects = { influence: { value: 1.234, lower: 1.1, upper: 1.368 }, bend: 0 };
     const all = { waitMean: effects, withinTarget: effects, requiredFte: effects };
     const tornado = { screening: [{ path: 'demand.level', effects: all }] } as unknown as TornadoResult;
     const [simulation] = comparison.simulations;
     const text = reportPage({ simulation: simulation!, comparison: null, tornado, system: null }, 'nl');
-    expect(text).toContain('<td>1,23</td>');
+    expect(text).toContain('<td>1,23 ±0,14</td>');
     expect(text).not.toContain('De invloed is niet onderzocht');
   });
 

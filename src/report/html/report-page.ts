@@ -10,7 +10,7 @@ import {
 import { changeTexts } from '../change-text.ts';
 import { answerText, chanceText } from '../compare-report.ts';
 import { estimateText, FIGURE_STYLES, figureHeading, statisticOf } from '../figure.ts';
-import { formatDate, formatMonth, formatNumber, formatPlain, type Lang } from '../number-format.ts';
+import { formatDate, formatMonth, formatPlain, type Lang } from '../number-format.ts';
 import { parameterName } from '../parameter-name.ts';
 import { areaNames, highlightText, sourceText } from '../run-report.ts';
 import { textsOf } from '../texts/index.ts';
@@ -191,7 +191,7 @@ function ledgerSection({ simulation, tornado }: ReportInput, lang: Lang): Markup
   );
   const influenceOf = (path: string): string => {
     const found = influence.get(path) ?? influence.get(path.replace(/^teams\.[^.]+\./, 'teams.*.'));
-    return found === undefined ? '' : formatNumber(found, 2, lang);
+    return found === undefined ? '' : estimateText(found, { decimals: 2, scale: 1 }, lang);
   };
   const number = (value: number): string => formatPlain(Number(value.toPrecision(6)), lang);
   return html`<h2>${texts.ledger}</h2>
