@@ -137,7 +137,8 @@ describe('a tornado', () => {
       const known = knownSystem(scenario);
       return {
         layout: known.layout,
-        replicate: (seed, replication) => known.replicate(seed, replication).map((value) => value + x * (x + 4)),
+        replicate: (seed, replication) =>
+          known.replicate(seed, replication).map((value) => value + x * (x + 4)),
       };
     };
     const options = { prepare: curved, top: 0, replications: 2 };
