@@ -20,7 +20,10 @@ export async function emitRun(context: Context, options: RunOptions, simulation:
       ...(csv === undefined
         ? []
         : [{ path: join(csv, 'figures.csv'), text: figuresCsv([simulation.result], csvDialect) }]),
-      ...(await workbook(xlsx, ({ runSheets }) => runSheets(simulation, lang))),
+      ...(await workbookFile(xlsx, async () => {
+        const { runSheets } = await import('../report/workbook.ts');
+        return runSheets(simulation, lang);
+      })),
     ],
     screen: (screen) => runReport(simulation, { ...screen, lang }),
   });
@@ -48,20 +51,21 @@ export async function emitComparison(
             { path: join(csv, 'comparison.csv'), text: comparisonCsv(result, csvDialect) },
             { path: join(csv, 'figures.csv'), text: figuresCsv(results, csvDialect) },
           ]),
-      ...(await workbook(xlsx, ({ comparisonSheets }) => comparisonSheets(comparison, lang))),
+      ...(await workbookFile(xlsx, async () => {
+        const { comparisonSheets } = await import('../report/workbook.ts');
+        return comparisonSheets(comparison, lang);
+      })),
     ],
     screen: (screen) => compareReport(comparison, { ...screen, lang }),
   });
 }
 
-type WorkbookModule = typeof import('../report/workbook.ts');
-
 /** The workbook as a file, where one is asked for. */
-async function workbook(
+export async function workbookFile(
   path: string | undefined,
-  sheets: (module: WorkbookModule) => readonly Sheet[],
+  sheets: () => Promise<readonly Sheet[]>,
 ): Promise<OutputFile[]> {
   if (path === undefined) return [];
-  const module = await import('../report/workbook.ts');
-  return [{ path, text: await module.workbookBytes(sheets(module)) }];
+  const { workbookBytes } = await import('../report/workbook.ts');
+  return [{ path, text: await workbookBytes(await sheets()) }];
 }

@@ -1,10 +1,11 @@
 /** The comparison of scenarios as a schema: shipped as `schema/comparison.schema.json`. Strict, as that of a result. */
 import { z } from 'zod';
+import { changeSchema } from './attribution-schema.ts';
 import { COMPARED_FIGURES } from './compare.ts';
 import { COMPARISON_SCHEMA, LABELS } from './comparison.ts';
+import { engineSchema, figure, sameFor, seedSchema } from './estimate-schema.ts';
 import { resultSchema } from './result-schema.ts';
 
-const figure = z.number().nullable();
 const label = z.enum(LABELS);
 const difference = z.strictObject({
   a: figure.describe('Mean of the figure in the base, over the pairs.'),
@@ -24,24 +25,13 @@ const difference = z.strictObject({
   varianceReduction: figure.describe('How many times more replications independent chance would need.'),
   pairs: z.int().min(0).describe('Replications in which both have the figure.'),
 });
-const area = Object.fromEntries(COMPARED_FIGURES.map((name) => [name, difference])) as Record<
-  (typeof COMPARED_FIGURES)[number],
-  typeof difference
->;
-const value = z.union([z.number(), z.string()]).nullable();
-const change = z.strictObject({
-  path: z.string().describe('Place in the scenario, joined with dots.'),
-  kind: z.enum(['number', 'text', 'added', 'removed']),
-  a: value,
-  b: value,
-  unit: z.string(),
-});
+const area = sameFor(COMPARED_FIGURES, difference);
 
 export const comparisonSchema = z
   .strictObject({
     schema: z.literal(COMPARISON_SCHEMA),
-    engine: z.string().describe('Version of buurtsim.'),
-    seed: z.union([z.string(), z.number()]),
+    engine: engineSchema,
+    seed: seedSchema,
     replications: z.int().min(1),
     method: z.strictObject({ pairing: z.string(), interval: z.string(), simultaneous: z.string() }),
     scenarios: z.array(z.strictObject({ label, result: resultSchema })).min(2),
@@ -49,16 +39,10 @@ export const comparisonSchema = z
       z.strictObject({
         base: label,
         other: label,
-        changes: z.array(change).describe('What differs between the scenarios themselves.'),
+        changes: z.array(changeSchema).describe('What differs between the scenarios themselves.'),
         city: z.strictObject(area),
         teams: z.array(z.strictObject({ team: z.string(), ...area })),
       }),
     ),
   })
   .describe('Scenarios side by side under common random numbers, each against the first.');
-
-/** The same as JSON Schema (draft 2020-12). */
-export const comparisonJsonSchema = (): object => ({
-  title: COMPARISON_SCHEMA,
-  ...z.toJSONSchema(comparisonSchema, { reused: 'ref' }),
-});

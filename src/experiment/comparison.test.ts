@@ -1,6 +1,5 @@
-import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
-import { comparisonJsonSchema, comparisonSchema } from './comparison-schema.ts';
+import { comparisonSchema } from './comparison-schema.ts';
 import { compare } from './comparison.ts';
 import { knownScenario, knownSystem } from './known-system.fixture.ts';
 import type { Progress } from './run.ts';
@@ -42,7 +41,7 @@ describe('compare', () => {
     }
   });
 
-  it('is described by the JSON Schema that the package ships', async () => {
+  it('is described by its schema', async () => {
     const a = knownScenario({ name: 'a', teams: ['noord'], shift: 0, own: 0 });
     const b = knownScenario({ name: 'b', teams: ['noord'], shift: 1, own: 1 });
     const { result } = await compare([a, b], { prepare: knownSystem, replications: 3 });
@@ -51,8 +50,5 @@ describe('compare', () => {
     const short = await compare([a, b], { prepare: knownSystem, replications: 1 });
     expect(comparisonSchema.safeParse(JSON.parse(JSON.stringify(short.result))).success).toBe(true);
     expect(comparisonSchema.safeParse({ ...result, extra: 1 }).success).toBe(false);
-    const options = { ...(await resolveConfig(import.meta.filename)), parser: 'json' };
-    const text = await format(JSON.stringify(comparisonJsonSchema()), options);
-    await expect(text).toMatchFileSnapshot('../../schema/comparison.schema.json');
   });
 });

@@ -50,6 +50,7 @@ export {
 } from './estimate.ts';
 export { inBatches, type Executor, type ReplicationTask } from './executor.ts';
 export { MONTH_FIGURES, WAIT_FIGURES, type MonthFigure, type WaitFigure } from './figures.ts';
+export { OUTPUT_SCHEMAS, outputJsonSchema, type OutputName } from './json-schemas.ts';
 export { highlightsOf, type Highlights } from './highlights.ts';
 export { inlineExecutor } from './inline-executor.ts';
 export { keepingExecutor, type RowStore } from './keeping-executor.ts';

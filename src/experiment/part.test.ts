@@ -1,19 +1,10 @@
-import { format, resolveConfig } from 'prettier';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { diskSource } from '../scenario/disk.fixture.ts';
 import { loadScenario } from '../scenario/index.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import { inlineExecutor } from './inline-executor.ts';
 import { knownSystem } from './known-system.fixture.ts';
-import {
-  mergeParts,
-  partJsonSchema,
-  partOf,
-  readPart,
-  shardNumbers,
-  type Part,
-  type PartFile,
-} from './part.ts';
+import { mergeParts, partOf, readPart, shardNumbers, type Part, type PartFile } from './part.ts';
 import { resultOf } from './result.ts';
 import { runNumbers } from './run.ts';
 import { simulate } from './simulate.ts';
@@ -129,11 +120,5 @@ describe('a part that is read', () => {
     expect(refused({ ...part, scenario: { name: 'x', hash: '0'.repeat(64) } })).toBe(
       'value.conflict scenario',
     );
-  });
-
-  it('is described by the JSON Schema that the package ships', async () => {
-    const options = { ...(await resolveConfig(import.meta.filename)), parser: 'json' };
-    const text = await format(JSON.stringify(partJsonSchema()), options);
-    await expect(text).toMatchFileSnapshot('../../schema/part.schema.json');
   });
 });

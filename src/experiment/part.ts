@@ -88,9 +88,6 @@ export const partSchema = z
   })
   .describe('A part of a study, written by `run --shard` and put together by `merge`.');
 
-/** The same as JSON Schema (draft 2020-12). */
-export const partJsonSchema = (): object => ({ title: PART_SCHEMA, ...z.toJSONSchema(partSchema) });
-
 /**
  * A part from parsed JSON. Refused: another form, another version of the program (its figures could differ),
  * a scenario that was changed by hand.

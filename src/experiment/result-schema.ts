@@ -4,31 +4,26 @@
  */
 import { z } from 'zod';
 import { AREA_MEASURES } from '../model/summary-layout.ts';
+import {
+  engineSchema,
+  estimateSchema,
+  estimateShape,
+  figure,
+  sameFor,
+  scenarioSchema,
+  seedSchema,
+  spreadSchema,
+} from './estimate-schema.ts';
 import { MONTH_FIGURES, WAIT_FIGURES } from './figures.ts';
 import { RESULT_SCHEMA } from './result.ts';
 import type { RegistrationMeasure } from './wait-layout.ts';
 
-const figure = z.number().nullable();
-const estimate = {
-  value: figure.describe('Mean over replications; null where it is not defined in any.'),
-  lower: figure.describe(
-    'Lower end of the 95 % interval of the mean; null with fewer than two replications.',
-  ),
-  upper: figure.describe('Upper end of the 95 % interval of the mean.'),
-};
-const statistic = z.strictObject({
-  ...estimate,
-  spread: z
-    .strictObject({ low: figure, high: figure })
-    .describe('2.5 % and 97.5 % quantiles of single replications: what one period can look like.'),
-});
-const shape = <K extends string, V extends z.ZodType>(keys: readonly K[], schema: V): Record<K, V> =>
-  Object.fromEntries(keys.map((key) => [key, schema])) as Record<K, V>;
+const statistic = z.strictObject({ ...estimateShape, spread: spreadSchema });
 
 const monthName = z.string().regex(/^\d{4}-\d{2}$/);
 const month = z.strictObject({
   month: monthName,
-  ...shape(MONTH_FIGURES, z.strictObject(estimate)),
+  ...sameFor(MONTH_FIGURES, estimateSchema),
 });
 const registration = {
   registered: statistic.describe('Residents who began to wait.'),
@@ -46,7 +41,7 @@ const area = {
   started: statistic.describe('First conversations held.'),
   closed: statistic.describe('Cases closed.'),
   wait: z
-    .strictObject(shape(Object.keys(WAIT_FIGURES) as (keyof typeof WAIT_FIGURES)[], statistic))
+    .strictObject(sameFor(Object.keys(WAIT_FIGURES) as (keyof typeof WAIT_FIGURES)[], statistic))
     .describe(
       'Working days between registration and first conversation, of the conversations held in the period. ' +
         'withinTarget: share of them within the norm. monthMeanOverTarget: share of months whose mean exceeds ' +
@@ -111,9 +106,9 @@ const warning = z.discriminatedUnion('code', [
 export const resultSchema = z
   .strictObject({
     schema: z.literal(RESULT_SCHEMA),
-    engine: z.string().describe('Version of buurtsim.'),
-    scenario: z.strictObject({ name: z.string(), hash: z.string() }),
-    seed: z.union([z.string(), z.number()]),
+    engine: engineSchema,
+    scenario: scenarioSchema,
+    seed: seedSchema,
     replications: z.int().min(1),
     period: z.strictObject({ from: z.iso.date(), to: z.iso.date() }),
     city: z.strictObject(area),
@@ -126,9 +121,3 @@ export const resultSchema = z
     }),
   })
   .describe('Result of a simulation. Shares 0..1, waits in working days, counts over the period.');
-
-/** The same as JSON Schema (draft 2020-12). */
-export const resultJsonSchema = (): object => ({
-  title: RESULT_SCHEMA,
-  ...z.toJSONSchema(resultSchema),
-});

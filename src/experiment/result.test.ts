@@ -1,10 +1,9 @@
-import { format, resolveConfig } from 'prettier';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SummaryLayout } from '../model/summary-layout.ts';
 import { checksOf } from './checks.ts';
 import { highlightsOf } from './highlights.ts';
 import { knownScenario, knownSystem } from './known-system.fixture.ts';
-import { resultJsonSchema, resultSchema } from './result-schema.ts';
+import { resultSchema } from './result-schema.ts';
 import { resultOf } from './result.ts';
 import { simulate, type Simulation } from './simulate.ts';
 import { SummaryMatrix } from './summary-matrix.ts';
@@ -153,12 +152,6 @@ describe('schema', () => {
     expect(resultSchema.parse(JSON.parse(JSON.stringify(simulation.result)))).toEqual(simulation.result);
     expect(resultSchema.safeParse({ ...simulation.result, extra: 1 }).success).toBe(false);
     expect(resultSchema.safeParse({ ...simulation.result, seed: null }).success).toBe(false);
-  });
-
-  it('is shipped as JSON Schema', async () => {
-    const options = { ...(await resolveConfig(import.meta.filename)), parser: 'json' };
-    const text = await format(JSON.stringify(resultJsonSchema()), options);
-    await expect(text).toMatchFileSnapshot('../../schema/result.schema.json');
   });
 });
 

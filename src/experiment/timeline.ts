@@ -16,6 +16,9 @@ import {
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import type { Seed } from './replicator.ts';
 
+export const TEAM_TIMELINE_SCHEMA = 'buurtsim.team-timeline/1';
+export const CASE_TIMELINE_SCHEMA = 'buurtsim.case-timeline/1';
+
 /** Why residents waited in a week, or what was done about it. */
 export type Reason =
   /** No first conversations are booked. */
@@ -58,6 +61,7 @@ export interface WaitingCase {
 }
 
 export interface TeamTimeline {
+  readonly schema: typeof TEAM_TIMELINE_SCHEMA;
   readonly team: string;
   readonly replication: number;
   readonly weeks: readonly TeamWeek[];
@@ -85,6 +89,7 @@ export type CaseEvent =
   | { readonly code: 'still-open' };
 
 export interface CaseTimeline {
+  readonly schema: typeof CASE_TIMELINE_SCHEMA;
   readonly id: number;
   readonly team: string;
   readonly replication: number;
@@ -107,7 +112,14 @@ export function teamTimeline(
 ): TeamTimeline | null {
   const run = new Replay(scenario, seed, replication);
   const index = scenario.teams.findIndex(({ id }) => id === team);
-  return index < 0 ? null : { team, replication, weeks: run.weeks(index), longest: run.longest(index) };
+  if (index < 0) return null;
+  return {
+    schema: TEAM_TIMELINE_SCHEMA,
+    team,
+    replication,
+    weeks: run.weeks(index),
+    longest: run.longest(index),
+  };
 }
 
 /** One replication again, for the way of one case; null where it has no such case. */
@@ -178,6 +190,7 @@ class Replay {
     else if (started !== NEVER) add(this.#prepared.endMinute - 1, { code: 'still-open' });
     const name = this.#prepared.scenario.teams[team]?.id ?? '';
     return {
+      schema: CASE_TIMELINE_SCHEMA,
       id,
       team: name,
       replication,

@@ -69,6 +69,7 @@ it('tells the weeks of a team and the way of a case', () => {
     { code: 'absent', workers: 2 },
   ] as const;
   const weeks: TeamTimeline = {
+    schema: 'buurtsim.team-timeline/1',
     team: 'noord',
     replication: 3,
     weeks: [
@@ -90,6 +91,7 @@ it('tells the weeks of a team and the way of a case', () => {
   expect(text).toMatch(/^4 +5 +9 +7 +9\/9 +6,3 +alle 9 intakeplekken bezet, 2 zieken$/m);
   expect(text).toContain('- casus 12, aangemeld 5 januari 2017: 14 werkdagen');
   const way: CaseTimeline = {
+    schema: 'buurtsim.case-timeline/1',
     id: 12,
     team: 'noord',
     replication: 3,

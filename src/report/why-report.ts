@@ -140,7 +140,7 @@ export function caseTimelineReport(
     { heading: [''], align: 'left' },
   ];
   const rows = timeline.events.map((event): TableRow => ({
-    cells: [formatDate(event.date, lang), eventText(event, lang)],
+    cells: [formatDate(event.date, lang), caseEventText(event, lang)],
   }));
   return [
     ...wrap(title, width).map((line) => paint(line, 'bold')),
@@ -152,7 +152,7 @@ export function caseTimelineReport(
 }
 
 /** `geen intakeplek vrij: alle 9 intakeplekken bezet, 2 zieken` */
-function eventText(event: CaseTimeline['events'][number], lang: Lang): string {
+export function caseEventText(event: CaseTimeline['events'][number], lang: Lang): string {
   const texts = whyTexts(lang);
   const word = texts.events[event.code];
   const days = (wait: number): string => texts.after(formatNumber(wait, 0, lang));

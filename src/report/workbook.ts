@@ -137,7 +137,7 @@ function notes(simulations: readonly Simulation[], lang: Lang, paired: boolean):
 }
 
 /** `wachttijd (werkdagen)` */
-function figureName(figure: (typeof COMPARED_FIGURES)[number], target: number, lang: Lang): string {
+export function figureName(figure: (typeof COMPARED_FIGURES)[number], target: number, lang: Lang): string {
   const [name = '', unit = ''] = figureHeading(figure, formatPlain(target, lang), textsOf(lang));
   // Shares stand in a sheet as they are, from 0 to 1.
   const { scale } = FIGURE_STYLES[figure];

@@ -3,7 +3,7 @@ import type { Shard } from '../../experiment/index.ts';
 import type { ResolvedScenario } from '../../scenario/resolved.ts';
 import type { Command, Context } from '../command.ts';
 import { readRunOptions, RUN_OPTIONS, type RunOptions } from '../options.ts';
-import { emitRun } from '../results.ts';
+import { emitRun, workbookFile } from '../results.ts';
 import { emit, required, withExecutor } from '../shared.ts';
 
 export const run: Command = {
@@ -72,7 +72,10 @@ async function runUncertain(
   );
   await emit(context, options, {
     json: result,
-    files: [],
+    files: await workbookFile(options.xlsx, async () => {
+      const { uncertaintySheets } = await import('../../report/study-sheets.ts');
+      return uncertaintySheets(result, variants.base, lang);
+    }),
     screen: (screen) => uncertaintyReport(result, variants.base, { ...screen, lang }),
   });
 }

@@ -1,12 +1,13 @@
 /** `buurtsim tornado SCENARIO`: which assumption moves the answer most. */
 import type { Command } from '../command.ts';
 import { readRunOptions } from '../options.ts';
+import { workbookFile } from '../results.ts';
 import { emit, required, withExecutor } from '../shared.ts';
 
 export const tornado: Command = {
   name: 'tornado',
   positionals: { scenario: '' },
-  options: ['replications', 'walks', 'top', 'seed', 'workers', 'resume', 'json', 'lang', 'quiet'],
+  options: ['replications', 'walks', 'top', 'seed', 'workers', 'resume', 'json', 'xlsx', 'lang', 'quiet'],
   example: 'utrecht-2017.json',
   async run(args, context) {
     const { terminal, services, lang } = context;
@@ -22,7 +23,10 @@ export const tornado: Command = {
     );
     await emit(context, options, {
       json: result,
-      files: [],
+      files: await workbookFile(options.xlsx, async () => {
+        const { tornadoSheets } = await import('../../report/study-sheets.ts');
+        return tornadoSheets(result, variants.base, lang);
+      }),
       screen: (screen) => tornadoReport(result, variants.base, { ...screen, lang }),
     });
     return 0;

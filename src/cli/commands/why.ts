@@ -6,6 +6,7 @@ import { ProblemError, nearest, type Problem } from '../../problem/problem.ts';
 import type { ResolvedScenario } from '../../scenario/resolved.ts';
 import type { Command, Context } from '../command.ts';
 import { readRunOptions, type Arguments, type RunOptions } from '../options.ts';
+import { workbookFile } from '../results.ts';
 import { emit, required, withExecutor } from '../shared.ts';
 
 export const why: Command = {
@@ -20,6 +21,7 @@ export const why: Command = {
     'workers',
     'resume',
     'json',
+    'xlsx',
     'lang',
     'quiet',
   ],
@@ -64,7 +66,10 @@ async function explain(
   );
   await emit(context, options, {
     json: result,
-    files: [],
+    files: await workbookFile(options.xlsx, async () => {
+      const { attributionSheets } = await import('../../report/study-sheets.ts');
+      return attributionSheets(result, base, other, context.lang);
+    }),
     screen: (screen) => attributionReport(result, base, other, { ...screen, lang: context.lang }),
   });
 }
@@ -76,7 +81,7 @@ async function replay(
   options: RunOptions,
   context: Context,
 ): Promise<void> {
-  const [experiment, report] = await Promise.all([
+  const [experiment, { caseTimelineReport, teamTimelineReport }] = await Promise.all([
     import('../../experiment/index.ts'),
     import('../../report/why-report.ts'),
   ]);
@@ -91,8 +96,11 @@ async function replay(
     }
     await emit(context, options, {
       json: timeline,
-      files: [],
-      screen: (screen) => report.caseTimelineReport(timeline, scenario, { ...screen, lang }),
+      files: await workbookFile(options.xlsx, async () => {
+        const { caseTimelineSheets } = await import('../../report/study-sheets.ts');
+        return caseTimelineSheets(timeline, scenario, lang);
+      }),
+      screen: (screen) => caseTimelineReport(timeline, scenario, { ...screen, lang }),
     });
     return;
   }
@@ -113,8 +121,11 @@ async function replay(
   }
   await emit(context, options, {
     json: timeline,
-    files: [],
-    screen: (screen) => report.teamTimelineReport(timeline, scenario, { ...screen, lang }),
+    files: await workbookFile(options.xlsx, async () => {
+      const { teamTimelineSheets } = await import('../../report/study-sheets.ts');
+      return teamTimelineSheets(timeline, scenario, lang);
+    }),
+    screen: (screen) => teamTimelineReport(timeline, scenario, { ...screen, lang }),
   });
 }
 
