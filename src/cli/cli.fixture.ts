@@ -66,6 +66,7 @@ export const knownServices: Services = {
         ok({ ...base, shift: numbers.get('demand.level') ?? 0 } as unknown as ResolvedScenario),
     });
   },
+  formulaFte: () => Promise.resolve((scenario) => 20 + (scenario as unknown as { shift: number }).shift),
   prepare: () => Promise.resolve(knownSystem),
   executor: () => Promise.resolve(inlineExecutor(knownSystem)),
 };

@@ -1,5 +1,5 @@
 /** What a command is, and what it may use. */
-import type { Executor, Prepare, Variants } from '../experiment/index.ts';
+import type { Executor, Prepare, RequiredFte, Variants } from '../experiment/index.ts';
 import type { Result } from '../problem/problem.ts';
 import type { Lang } from '../report/number-format.ts';
 import type { Texts } from '../report/texts/index.ts';
@@ -36,6 +36,8 @@ export interface Services {
   /** The scenario, and the same with other numbers. */
   variants(entry: string, folder: string): Promise<Result<Variants>>;
   prepare(): Promise<Prepare>;
+  /** The fte that a share within the target takes, by formula, for scenarios like the base. */
+  formulaFte(base: ResolvedScenario, share: number): Promise<RequiredFte['fte']>;
   /** @param workers undefined = all cores; never more threads than there are replications */
   executor(workers: number | undefined, replications: number): Promise<Executor>;
 }

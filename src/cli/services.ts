@@ -37,6 +37,9 @@ export const services: Services = {
   async prepare() {
     return (await import('../experiment/model-replicator.ts')).waitReplicator;
   },
+  async formulaFte(base, share) {
+    return (await import('../planning/index.ts')).formulaFte(base, share);
+  },
   async executor(workers, replications) {
     const { availableCores, nodeExecutor } = await import('../experiment/node-executor.ts');
     const threads = Math.min(workers ?? availableCores(), replications);

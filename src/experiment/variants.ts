@@ -19,7 +19,7 @@ export interface Variants {
 
 /** Places whose numbers are counted in wholes. */
 const WHOLE =
-  /\.(horizonWeeks|atMinute|reviewWeeks|minimumStayWeeks|noticeWeeks|caseloadMax|cases|workers|k)$|^levers\.(volunteers\.number|groups\.(size|weeks))$|\.initial\.(caseload|queue)$|\.perDay\./;
+  /\.(horizonWeeks|atMinute|reviewWeeks|minimumStayWeeks|noticeWeeks|caseloadMax|cases|workers|k)$|^demand\.batch\.value$|^levers\.(volunteers\.number|groups\.(size|weeks))$|\.initial\.(caseload|queue)$|\.perDay\./;
 
 /**
  * Numbers that are parts of a whole: when some change, all of them are scaled so that they sum to what they did.

@@ -1,5 +1,6 @@
 /** Planning: the instant answer, the norm and its alternatives, cities still to be planned, the ambulant pool. */
 export {
+  formulaFte,
   INSTANT_SCHEMA,
   instantAnswer,
   type InstantAnswer,

@@ -111,7 +111,7 @@ export function tornadoReport(
   }));
   const number = (value: number): string => formatNumber(value, 0, lang);
   const base = (figure: TornadoFigure): string =>
-    estimateText(result.base[figure], TORNADO_STYLES[figure], lang);
+    estimateText(withoutChance(result.base[figure], figure), TORNADO_STYLES[figure], lang);
   const share = formatPercent(result.requiredShare, 0, lang);
   const required = result.requiredShare === null ? [] : [texts.requiredFte(base('requiredFte'), share)];
   const faint = (text: string): string[] => wrap(text, width).map((line) => paint(line, 'dim'));
@@ -138,6 +138,8 @@ function notShown({ screening, swings }: TornadoResult, scenario: ResolvedScenar
   const first = screening.find(({ path }) => !inTable.has(path));
   const influence = first?.effects.waitMean.influence;
   if (first === undefined || influence === undefined || !((influence.value ?? 0) > 0)) return [];
+  // One walk tells nothing of how certain it is.
+  if (influence.lower === null) return [];
   const days = (value: number | null): string => formatNumber(value, 1, lang);
   const name = parameterName(first.path, scenario, lang);
   return [
@@ -156,6 +158,12 @@ export function rangeText({ low, high }: Swing, lang: Lang): string {
   return `${text(low)} – ${text(high)}`;
 }
 
+/** What formulas say has no interval. */
+const withoutChance = (found: Estimate, figure: TornadoFigure): Estimate =>
+  figure === 'requiredFte' ? { value: found.value, lower: null, upper: null } : found;
+
 function changeText(change: Estimate | undefined, figure: TornadoFigure, lang: Lang): string {
-  return change === undefined ? NO_FIGURE : estimateText(change, TORNADO_STYLES[figure], lang, true);
+  return change === undefined
+    ? NO_FIGURE
+    : estimateText(withoutChance(change, figure), TORNADO_STYLES[figure], lang, true);
 }

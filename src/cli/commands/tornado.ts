@@ -2,7 +2,10 @@
 import type { Command } from '../command.ts';
 import { readRunOptions } from '../options.ts';
 import { workbookFile } from '../results.ts';
-import { emit, required, withExecutor } from '../shared.ts';
+import { emit, required as found, withExecutor } from '../shared.ts';
+
+/** Share of residents helped within the norm for which the fte are sought; the norm itself names no share. */
+const REQUIRED_SHARE = 0.8;
 
 export const tornado: Command = {
   name: 'tornado',
@@ -11,15 +14,16 @@ export const tornado: Command = {
   example: 'utrecht-2017.json',
   async run(args, context) {
     const { terminal, services, lang } = context;
-    const options = required(readRunOptions(args, terminal.folder));
-    const variants = required(await services.variants(String(args['scenario']), terminal.folder));
+    const options = found(readRunOptions(args, terminal.folder));
+    const variants = found(await services.variants(String(args['scenario']), terminal.folder));
     const [experiment, { tornadoReport }] = await Promise.all([
       import('../../experiment/index.ts'),
       import('../../report/uncertainty-report.ts'),
     ]);
     const { replications, walks, top } = options;
+    const required = { share: REQUIRED_SHARE, fte: await services.formulaFte(variants.base, REQUIRED_SHARE) };
     const result = await withExecutor(context, options, ({ precision: _, ...how }) =>
-      experiment.tornado(variants, { ...how, replications, walks, top }),
+      experiment.tornado(variants, { ...how, replications, walks, top, required }),
     );
     await emit(context, options, {
       json: result,

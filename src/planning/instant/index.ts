@@ -35,3 +35,4 @@ export {
   type InstantTeam,
   type InstantWait,
 } from './instant-answer.ts';
+export { formulaFte } from './formula-fte.ts';
