@@ -33,6 +33,7 @@ export function knownScenario({ name, teams, shift, own }: KnownScenario): Resol
     calendar: { kind: 'dutch', daysOff: [], schoolHolidays: null },
     target: { wait: 5 },
     money: { costPerFteYear: 72800, subsidyPerYear: null },
+    levers: {},
     teams: teams.map((id) => ({ id, name: id.toUpperCase(), wijk: '', buurten: [] })),
     ledger: [],
     shift,
