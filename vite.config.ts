@@ -159,11 +159,85 @@ function inOne(html: string, bundle: Rolldown.OutputBundle): string {
   return whole.replace('</body>', () => `<script type="module">${code}</script>\n  </body>`);
 }
 
+/** Class names of the design system that the page uses. */
+function usedClasses(): ReadonlySet<string> {
+  const sources = readdirSync(join(project, 'web'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(tsx?|html)$/.test(name))
+    .map((name) => readFileSync(join(project, 'web', name), 'utf8'));
+  return new Set(sources.join('\n').match(/utrecht-[\w-]+/g));
+}
+
+/** A style sheet without the rules of which no selector can match: all class names of one must be in use. */
+function usedRules(css: string, used: ReadonlySet<string>): string {
+  let kept = '';
+  for (let at = 0; at < css.length;) {
+    const open = css.indexOf('{', at);
+    if (open < 0) return kept + css.slice(at);
+    let end = open + 1;
+    for (let depth = 1; depth > 0 && end < css.length; end++) {
+      depth += css[end] === '{' ? 1 : css[end] === '}' ? -1 : 0;
+    }
+    const head = css.slice(at, open);
+    const selectors = head.replace(/\/\*[\s\S]*?\*\//g, '').trim();
+    const whole = css.slice(at, end);
+    at = end;
+    if (selectors.startsWith('@')) {
+      const inside = usedRules(whole.slice(head.length + 1, -1), used);
+      if (inside.trim() !== '') kept += `${head}{${inside}}`;
+    } else if (
+      selectors
+        .split(',')
+        .some((one) => (one.match(/\.[\w-]+/g) ?? []).every((name) => used.has(name.slice(1))))
+    ) {
+      kept += whole;
+    } else kept += (head.match(/\/\*[\s\S]*?\*\//g) ?? []).join('');
+  }
+  return kept;
+}
+
+/**
+ * Leaves out of the page what it never uses: rules of the design system for other parts, and the writing of
+ * JSON Schemas, which zod ties to each of its classes. English texts of reports come later, except in workers.
+ */
+function lean(thread: 'page' | 'worker'): Plugin {
+  const used = usedClasses();
+  const english = join(project, 'src/report/texts/en.ts');
+  return {
+    name: 'lean',
+    enforce: 'pre',
+    resolveId(id, importer) {
+      if (id === 'virtual:report-english') return english;
+      const swap =
+        thread === 'page' && this.environment.name !== 'node' && importer?.endsWith('report/texts/index.ts');
+      return swap === true && id === './en.ts' ? join(project, 'web/texts/english-later.ts') : undefined;
+    },
+    transform(code, id) {
+      if (this.environment.name === 'node') return undefined;
+      if (/@utrecht\/[\w-]+-css\/.*\.css$/.test(id)) return { code: usedRules(code, used), map: null };
+      if (!id.endsWith('zod/v4/classic/schemas.js')) return undefined;
+      const without = code
+        .replace(
+          'import * as processors from "../core/json-schema-processors.js";',
+          'const processors = new Proxy({}, { get: () => () => undefined });',
+        )
+        .replace(
+          /import \{ createStandardJSONSchemaMethod, createToJSONSchemaMethod \} from "[^"]+";/,
+          'const none = () => () => { throw new Error("The page writes no JSON Schema."); };' +
+            'const createStandardJSONSchemaMethod = none, createToJSONSchemaMethod = none;',
+        );
+      if (/json-schema-processors|to-json-schema/.test(without)) {
+        throw new Error('zod/v4/classic/schemas.js is other than expected: see lean() in vite.config.ts.');
+      }
+      return { code: without, map: null };
+    },
+  };
+}
+
 export default defineConfig({
   root: hasPage ? join(project, 'web') : project,
   base: './',
-  plugins: [notePackages(), page()],
-  worker: { plugins: () => [notePackages()] },
+  plugins: [lean('page'), notePackages(), page()],
+  worker: { plugins: () => [lean('worker'), notePackages()] },
   server: { fs: { allow: [project] } },
   environments: {
     client: {

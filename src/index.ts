@@ -109,6 +109,7 @@ export {
   type WeightClass,
   type PoolState,
 } from './planning/index.ts';
+export { SummaryLayout } from './model/summary-layout.ts';
 export { POLICIES, type PolicySetting } from './policy/index.ts';
 export { ProblemError, type Problem, type ProblemCode, type Result } from './problem/problem.ts';
 export { changeTexts } from './report/change-text.ts';

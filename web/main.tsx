@@ -9,7 +9,7 @@ import { fromAddress, toAddress } from './state/address.ts';
 import { firstState, state, type PageState } from './state/app-state.ts';
 import { keepAddress, lastAddress } from './state/own-files.ts';
 import { startStudy } from './state/study.ts';
-import { texts } from './texts/index.ts';
+import { fetchTexts, texts } from './texts/index.ts';
 import { titles } from './views/compare-view.tsx';
 
 state.value = fromAddress(location.hash) ?? fromAddress(lastAddress()) ?? firstState;
@@ -45,6 +45,7 @@ const follow = (): void => {
 addEventListener('popstate', follow);
 addEventListener('hashchange', follow);
 
+effect(() => void fetchTexts(state.value.lang));
 effect(() => {
   const t = texts.value;
   document.documentElement.lang = state.value.lang;
@@ -61,6 +62,7 @@ const atRest = typeof requestIdleCallback === 'function' ? requestIdleCallback :
 atRest(() => void import('./parts/print-report.tsx').then(({ startPrinting }) => startPrinting()));
 const page = document.getElementById('page');
 if (page !== null) {
+  await fetchTexts(state.peek().lang);
   page.replaceChildren();
   render(<App />, page);
 }

@@ -187,6 +187,32 @@ describe.skipIf(findChromium() === undefined && process.env.CI === undefined)(
       await page.close();
     });
 
+    it('answers a slider at once by formula, before anything is simulated, and then by simulation', async () => {
+      const { page, said } = await open('#1/compare?a=utrecht-2017&b=questions/ambulant-5&k=1&n=5');
+      await whenDone(page);
+      expect(await page.locator('h1').textContent()).toMatch(/\(95 %: /);
+      // Sentences as they come, with the replications that they rest on.
+      await page.evaluate(() => {
+        const seen: string[] = [];
+        Object.assign(globalThis, { seen });
+        new MutationObserver(() => {
+          const text = document.querySelector('.answer')?.textContent ?? '';
+          if (seen.at(-1) !== text) seen.push(text);
+        }).observe(document.body, { subtree: true, childList: true, characterData: true });
+      });
+      const slider = page.locator('.knob', { hasText: 'Aanmeldingen' }).locator('input[type=range]');
+      await slider.focus();
+      await page.keyboard.press('ArrowRight');
+      await page.locator('h1', { hasText: 'naar schatting' }).waitFor();
+      await page.locator('h1', { hasText: '(95 %: ' }).waitFor({ timeout: 60_000 });
+      const seen = await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
+      const estimates = seen.filter((text) => text.includes('naar schatting'));
+      expect(estimates[0]).toMatch(/werkdagen (korter|langer)\..*snelle schatting met formules/);
+      expect(estimates.at(-1)).not.toMatch(/Klaar/);
+      expect(said).toEqual([]);
+      await page.close();
+    });
+
     it('refuses what is no number, and takes a comma and a point', async () => {
       const { page } = await open('#1/compare?a=utrecht-2017&n=4');
       const field = page.locator('#knob-demand-trendPerYear');

@@ -1,6 +1,6 @@
 /** The scenarios that are compared, and the knobs of the chosen one. */
 import type { JSX } from 'preact';
-import { LABELS, problemText, type ResolvedScenario } from '../../src/index.ts';
+import { LABELS, type ResolvedScenario } from '../../src/index.ts';
 import { changesOf } from '../results/changes.ts';
 import { isChanged, plainDraft, withChange, type Draft } from '../scenario/draft.ts';
 import {
@@ -9,7 +9,6 @@ import {
   knobState,
   NUMBER_KNOBS,
   POLICY_KNOB,
-  POLICY_NAMES,
   POOL_FORMS,
   teamKnob,
   type KnobGroup,
@@ -23,9 +22,10 @@ import {
   removeDraft,
   state,
 } from '../state/app-state.ts';
-import { choices, scenarios, type StudyScenario } from '../state/loaded.ts';
+import { choices, policies, scenarios, type StudyScenario } from '../state/loaded.ts';
 import { texts } from '../texts/index.ts';
 import { Knob } from './knob.tsx';
+import { ProblemList } from './problem-list.tsx';
 import { Shocks } from './shocks.tsx';
 
 /** Differences that a card names before it says how many more there are. */
@@ -118,11 +118,7 @@ function Card({
       )}
       {study !== undefined && study.problems.length > 0 && (
         <div class="utrecht-alert utrecht-alert--error" role="alert">
-          <ul>
-            {study.problems.map((problem, i) => (
-              <li key={i}>{problemText(problem, lang.value)}</li>
-            ))}
-          </ul>
+          <ProblemList problems={study.problems} />
         </div>
       )}
     </li>
@@ -197,7 +193,7 @@ function GroupKnobs({
 }): JSX.Element {
   const t = texts.value;
   const knobs = NUMBER_KNOBS.filter((knob) => knob.group === group).map((knob) => {
-    const found = knobState(knob, draft, base);
+    const found = knobState(knob, draft, base, policies.value);
     if (found === null) return null;
     const { label, explain } = t.knobs[knob.text];
     return (
@@ -220,7 +216,7 @@ function GroupKnobs({
           <summary>{t.groups.teams}</summary>
           {base.teams.map((team) => {
             const knob = teamKnob(team.id);
-            const found = knobState(knob, draft, base);
+            const found = knobState(knob, draft, base, policies.value);
             return found === null ? null : (
               <Knob
                 key={team.id}
@@ -268,7 +264,7 @@ function PoolChoices({
         value={policy}
         onChange={({ currentTarget }) => choosePolicy(currentTarget.value)}
       >
-        {POLICY_NAMES.map((name) => (
+        {policies.value.map(({ name }) => (
           <option key={name} value={name}>
             {t.pool.policies[name] ?? name}
           </option>

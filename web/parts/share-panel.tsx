@@ -1,8 +1,7 @@
 /** Sharing: the address, files of scenarios and results, and paper. */
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { comparisonCsv, figuresCsv, LABELS } from '../../src/index.ts';
-import { lang } from '../state/app-state.ts';
+import { LABELS } from '../../src/index.ts';
 import { scenarios } from '../state/loaded.ts';
 import { progress, published, upToDate } from '../state/study.ts';
 import { texts } from '../texts/index.ts';
@@ -72,13 +71,23 @@ export function SharePanel(): JSX.Element {
               </li>
             ))}
             <li>
-              <button type="button" class="text-button" disabled={!ready} onClick={saveFigures}>
+              <button
+                type="button"
+                class="text-button"
+                disabled={!ready}
+                onClick={() => void save('figures')}
+              >
                 {t.share.figures}
               </button>
             </li>
             {shown?.comparison !== null && shown !== null && (
               <li>
-                <button type="button" class="text-button" disabled={!ready} onClick={saveComparison}>
+                <button
+                  type="button"
+                  class="text-button"
+                  disabled={!ready}
+                  onClick={() => void save('comparison')}
+                >
                   {t.share.comparison}
                 </button>
               </li>
@@ -110,15 +119,7 @@ async function copy(): Promise<void> {
   }
 }
 
-const dialect = (): 'excel-nl' | 'machine' => (lang.peek() === 'nl' ? 'excel-nl' : 'machine');
-
-function saveFigures(): void {
-  const results = published.peek()?.runs.map(({ result }) => result) ?? [];
-  download('figures.csv', figuresCsv(results, dialect()), 'text/csv');
-}
-
-function saveComparison(): void {
-  const found = published.peek()?.comparison;
-  if (found !== null && found !== undefined)
-    download('comparison.csv', comparisonCsv(found, dialect()), 'text/csv');
+async function save(what: 'figures' | 'comparison'): Promise<void> {
+  const files = await import('./share-files.ts');
+  files[what]();
 }

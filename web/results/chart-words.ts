@@ -14,6 +14,9 @@ export interface ChartProps {
   readonly shown: Published;
 }
 
+/** Whether a result is the instant answer: by formula, without intervals. */
+export const isInstant = ({ replications }: Published): boolean => replications === 0;
+
 /** Whether a result is drawn lighter: too few replications to lean on. */
 export const isEarly = ({ replications }: Published): boolean => replications < EARLY;
 

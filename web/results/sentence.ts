@@ -12,6 +12,9 @@ import {
 import { textsFor } from '../texts/index.ts';
 import type { Published } from '../state/study.ts';
 
+/** Working days below which the instant answer sees no difference: it has no interval to tell. */
+const SAME = 0.05;
+
 export interface Answer {
   readonly main: string;
   readonly more: readonly string[];
@@ -32,14 +35,19 @@ export function answerOf(
     shown.scenarios.flatMap(({ teams }) => teams.map(({ id, name }) => [id, name] as const)),
   );
   const nameOf = (area: string): string => names.get(area) ?? textsOf(lang).wholeCity;
+  const instant = shown.replications === 0;
+  const quick = instant ? [t.instant] : [];
   const index = Math.max(1, active);
   const pair = shown.comparison?.comparisons[index - 1];
   if (pair === undefined) {
     const found = shown.runs[0]?.highlights;
     if (found === undefined) return { main: '', more: [] };
-    if (team !== '') return teamAnswer(shown, team, nameOf(team), lang);
+    if (team !== '') {
+      const own = teamAnswer(shown, team, nameOf(team), lang);
+      return { main: own.main, more: [...own.more, ...quick] };
+    }
     const [main = '', ...more] = highlightText(found, nameOf, lang).split(/(?<=\.) (?=\p{Lu})/u);
-    return { main, more };
+    return { main, more: [...more, ...quick] };
   }
   const known = pair.teams.find(({ team: id }) => id === team);
   const who = known === undefined ? t.city : nameOf(team);
@@ -48,7 +56,11 @@ export function answerOf(
   const { value, lower, upper } = difference;
   const more: string[] = [];
   let main: string;
-  if (value === null || lower === null || upper === null) main = t.unknown(label, who);
+  if (value !== null && instant) {
+    const days = formatNumber(Math.abs(value), 1, lang);
+    if (Math.abs(value) < SAME) main = t.same(label, who);
+    else main = value < 0 ? t.aboutShorter(label, who, days) : t.aboutLonger(label, who, days);
+  } else if (value === null || lower === null || upper === null) main = t.unknown(label, who);
   else {
     const decimals = upper - lower < 0.5 ? 2 : 1;
     const number = (days: number): string => formatNumber(days, decimals, lang);
@@ -62,7 +74,7 @@ export function answerOf(
     }
   }
   if (known === undefined) more.push(...extremes(pair, nameOf, lang));
-  return { main, more };
+  return { main, more: [...more, ...quick] };
 }
 
 function teamAnswer(shown: Published, team: string, name: string, lang: Lang): Answer {

@@ -1,5 +1,6 @@
 /** The knobs of the page: which numbers of a scenario can be moved, and in which steps. */
-import { POLICIES, type LedgerEntry, type ResolvedScenario } from '../../src/index.ts';
+import type { LedgerEntry, ResolvedScenario } from '../../src/index.ts';
+import type { PolicyChoice } from '../workers/desk-calls.ts';
 import type { Draft, KnobValue } from './draft.ts';
 
 export const KNOB_GROUPS = ['demand', 'staff', 'intake', 'pool'] as const;
@@ -84,7 +85,6 @@ export const teamKnob = (team: string): NumberKnob =>
 export const POLICY_KNOB = 'pool.policy.kind';
 export const FORM_KNOB = 'pool.form';
 export const POOL_FORMS = ['intake', 'full'] as const;
-export const POLICY_NAMES: readonly string[] = [...POLICIES.keys()];
 
 /** From the file's number to the one shown, and back without dust from the binary point. */
 export const scaleOf = (unit: KnobUnit): number => (unit === 'percent' ? 100 : 1);
@@ -103,7 +103,12 @@ export interface KnobState {
  * The state of a knob in a draft; null where the scenario does not have that number (a policy without
  * thresholds, agendas without slots).
  */
-export function knobState(knob: NumberKnob, draft: Draft, base: ResolvedScenario): KnobState | null {
+export function knobState(
+  knob: NumberKnob,
+  draft: Draft,
+  base: ResolvedScenario,
+  policies: readonly PolicyChoice[],
+): KnobState | null {
   const changed = draft.changes[knob.path];
   const entry = base.ledger.find(({ path }) => path === knob.path) ?? null;
   let value = entry?.value;
@@ -111,7 +116,7 @@ export function knobState(knob: NumberKnob, draft: Draft, base: ResolvedScenario
   if (knob.path.startsWith('pool.policy.settings.')) {
     const name = knob.path.slice('pool.policy.settings.'.length);
     const policy = draft.changes[POLICY_KNOB] ?? base.pool.policy.name;
-    const setting = POLICIES.get(String(policy))?.settings[name];
+    const setting = policies.find((known) => known.name === policy)?.settings[name];
     if (setting === undefined) return null;
     value =
       policy === base.pool.policy.name

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import { LABELS, type City, type Problem, type ResolvedScenario, type Result } from '../../src/index.ts';
 import { draftDocument, isChanged, type Draft } from '../scenario/draft.ts';
-import type { OwnFile, ScenarioChoice } from '../workers/desk-calls.ts';
+import type { OwnFile, PolicyChoice, ScenarioChoice } from '../workers/desk-calls.ts';
 import { ask } from './desks.ts';
 
 /** A draft with what its files say. */
@@ -17,6 +17,7 @@ export interface StudyScenario {
 }
 
 export const choices = signal<readonly ScenarioChoice[]>([]);
+export const policies = signal<readonly PolicyChoice[]>([]);
 export const scenarios = signal<readonly StudyScenario[]>([]);
 export const city = signal<City | null>(null);
 
@@ -29,7 +30,9 @@ const KEPT = 32;
 export async function readFiles(own: readonly OwnFile[]): Promise<void> {
   loads.clear();
   city.value = null;
-  choices.value = await ask('files', own);
+  const found = await ask('files', own);
+  policies.value = found.policies;
+  choices.value = found.choices;
 }
 
 export const loadDrafts = (drafts: readonly Draft[]): Promise<readonly StudyScenario[]> =>

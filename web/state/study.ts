@@ -7,7 +7,7 @@ import type { PoolExecutor, ResolvedScenario, Seed } from '../../src/index.ts';
 import type { Outcome } from '../workers/desk-calls.ts';
 import { simulationPool } from '../workers/pool.ts';
 import { drafts, state } from './app-state.ts';
-import { askOffice } from './desks.ts';
+import { ask, askOffice } from './desks.ts';
 import { choices, loadDrafts, readFiles, scenarios, showCity } from './loaded.ts';
 import { ownFiles } from './own-files.ts';
 import { RowStore } from './row-store.ts';
@@ -19,7 +19,7 @@ export type Progress =
   | { readonly phase: 'running' | 'done' | 'stopped'; readonly done: number; readonly planned: number }
   | { readonly phase: 'failed'; readonly message: string };
 
-/** Results with the scenarios that they belong to. */
+/** Results with the scenarios that they belong to; `replications` is 0 for the instant answer. */
 export interface Published extends Outcome {
   readonly seed: Seed;
   readonly scenarios: readonly ResolvedScenario[];
@@ -39,7 +39,10 @@ export const pool: PoolExecutor = simulationPool();
 const stores = new Map<string, RowStore>();
 /** Most stores that are kept (a hundred replications of Utrecht are 3 MB). */
 const KEPT = 12;
-const FIRST = 2;
+/** Replications from which a simulation takes the place of the instant answer. */
+const ENOUGH = 5;
+/** Milliseconds without a change after which the simulation begins. */
+const REST = 150;
 
 let running: AbortController | null = null;
 let stale = false;
@@ -111,6 +114,14 @@ async function once(): Promise<void> {
   const study = ready.map((scenario) => ({ scenario, store: storeOf(scenario, seed) }));
   running = new AbortController();
   const { signal } = running;
+  if (study.some(({ store }) => store.done < Math.min(ENOUGH, replications))) {
+    const outcome = await ask('instant', seed, ready);
+    show({ ...outcome, seed, scenarios: ready });
+    progress.value = { phase: 'running', done: 0, planned: replications };
+    // A slider that still moves gets its next answer before anything is simulated.
+    await rest(signal);
+    if (signal.aborted) return;
+  }
   const run = async (count: number, stop: AbortSignal | undefined): Promise<void> => {
     const report = (): void => {
       const done = Math.min(...study.map(({ store }) => store.done));
@@ -124,8 +135,6 @@ async function once(): Promise<void> {
     );
   };
   const publish = (): Promise<void> => publishResults(seed, study);
-  if (stoppedAt === null) await run(Math.min(FIRST, replications), undefined);
-  await publish();
   let shown = Promise.resolve();
   for (const count of stages(replications)) {
     if (stale || stoppedAt !== null) break;
@@ -141,7 +150,7 @@ async function once(): Promise<void> {
   }
   await shown;
   if (stale) return;
-  await publish();
+  if (study.every(({ store }) => store.done > 0)) await publish();
   const done = Math.min(...study.map(({ store }) => store.done));
   const phase = done >= replications ? 'done' : 'stopped';
   progress.value = { phase, done: Math.min(done, replications), planned: replications };
@@ -150,7 +159,7 @@ async function once(): Promise<void> {
 
 /** Numbers of replications after which results are shown, the last is `most`. */
 const stages = (most: number): number[] =>
-  [5, 10, 20, 30, 40, 50, 60, 70, 80, 90].filter((count) => count > FIRST && count < most).concat(most);
+  [ENOUGH, 10, 20, 30, 40, 50, 60, 70, 80, 90].filter((count) => count < most).concat(most);
 
 /** The store of a scenario and seed, with the replications that it has from before. */
 function storeOf(scenario: ResolvedScenario, seed: Seed): RowStore {
@@ -161,6 +170,16 @@ function storeOf(scenario: ResolvedScenario, seed: Seed): RowStore {
   if (stores.size > KEPT) stores.delete(stores.keys().next().value ?? '');
   return found;
 }
+
+/** Waits for a pause, or for the change that makes the wait useless. */
+const rest = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, REST);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 
 let current: readonly ResolvedScenario[] = [];
 
@@ -175,8 +194,12 @@ async function publishResults(
     seed,
     study.map(({ scenario, store }) => store.rows(scenario, most)),
   );
-  const used = study.map(({ scenario }) => scenario);
-  for (const old of current) if (!used.includes(old)) pool.forget(old);
-  current = used;
-  published.value = { ...outcome, seed, scenarios: used };
+  // Another change may have shown its instant answer meanwhile.
+  if (!stale) show({ ...outcome, seed, scenarios: study.map(({ scenario }) => scenario) });
+}
+
+function show(now: Published): void {
+  for (const old of current) if (!now.scenarios.includes(old)) pool.forget(old);
+  current = now.scenarios;
+  published.value = now;
 }

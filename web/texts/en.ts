@@ -180,6 +180,9 @@ export const en: Texts = {
     noDifference: (label, who, low, high) =>
       `With ${label} there is no demonstrable difference in the wait for ${who} (95%: ${low} to ${high} working days).`,
     same: (label, who) => `With ${label} the wait of ${who} does not change.`,
+    instant: 'This is a quick estimate by formula. The simulation is checking it now.',
+    aboutShorter: (label, who, days) => `With ${label} ${who} waits an estimated ${days} working days less.`,
+    aboutLonger: (label, who, days) => `With ${label} ${who} waits an estimated ${days} working days more.`,
     unknown: (label, who) => `With ${label} the difference for ${who} cannot be told yet.`,
     odds: (odds, percent) => `That it becomes shorter is ${odds} (${percent}%).`,
     gain: (count, of, names) =>
@@ -206,6 +209,8 @@ export const en: Texts = {
       'Scenarios get the same chance. So a difference comes from the scenario and not from luck.',
       'The wait counts working days between registration and first conversation.',
     ],
+    instantSource:
+      'These figures come from formulas, without chance. They have no interval. The simulation replaces them.',
     changes: (label) => `What differs in ${label} from A?`,
     source: (label, name, hash, replications, seed, version) =>
       `${label}: scenario ${name} (${hash}), ${replications} replications, seed ${seed}, buurtsim ${version}`,

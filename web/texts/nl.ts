@@ -178,6 +178,11 @@ export const nl = {
     noDifference: (label: string, who: string, low: string, high: string) =>
       `Met ${label} is er geen aantoonbaar verschil in wachttijd voor ${who} (95 %: ${low} tot ${high} werkdagen).`,
     same: (label: string, who: string) => `Met ${label} verandert de wachttijd van ${who} niet.`,
+    instant: 'Dit is een snelle schatting met formules. De simulatie rekent haar nu na.',
+    aboutShorter: (label: string, who: string, days: string) =>
+      `Met ${label} wacht ${who} naar schatting ${days} werkdagen korter.`,
+    aboutLonger: (label: string, who: string, days: string) =>
+      `Met ${label} wacht ${who} naar schatting ${days} werkdagen langer.`,
     unknown: (label: string, who: string) => `Met ${label} is het verschil voor ${who} nog niet te zeggen.`,
     odds: (odds: string, percent: string) => `Dat het korter wordt, is ${odds} (${percent} %).`,
     gain: (count: number, of: number, names: string) =>
@@ -206,6 +211,8 @@ export const nl = {
       'Scenario’s krijgen hetzelfde toeval. Zo komt een verschil door het scenario en niet door geluk.',
       'De wachttijd telt werkdagen tussen aanmelding en eerste kennismaking.',
     ],
+    instantSource:
+      'Deze cijfers komen uit formules, zonder toeval. Zij hebben geen interval. De simulatie vervangt ze.',
     changes: (label: string) => `Wat is er anders in ${label} dan in A?`,
     source: (
       label: string,

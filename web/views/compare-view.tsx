@@ -7,6 +7,7 @@ import { titleOf } from '../parts/scenario-column.tsx';
 import { SharePanel } from '../parts/share-panel.tsx';
 import { StartButtons } from '../parts/start-buttons.tsx';
 import { changesOf } from '../results/changes.ts';
+import { isInstant } from '../results/chart-words.ts';
 import { DeploymentStrip, deploymentRun } from '../results/deployment-strip.tsx';
 import { DifferenceRows } from '../results/difference-rows.tsx';
 import { WaitRows, WithinRows } from '../results/figure-rows.tsx';
@@ -131,7 +132,8 @@ function Method({ shown }: { shown: Published }): JSX.Element {
   );
   const nameOf = (area: string): string => names.get(area) ?? t.city;
   const [base, ...others] = shown.scenarios;
-  const warnings = shown.runs.flatMap(({ result }, i) =>
+  const instant = isInstant(shown);
+  const warnings = (instant ? [] : shown.runs).flatMap(({ result }, i) =>
     warningTexts(result.checks.warnings, nameOf, lang.value).map((text) => `${LABELS[i] ?? 'A'}: ${text}`),
   );
   return (
@@ -153,8 +155,9 @@ function Method({ shown }: { shown: Published }): JSX.Element {
             </ul>
           </div>
         ))}
+      {instant && <p class="utrecht-paragraph">{t.compare.instantSource}</p>}
       <ul class="sources">
-        {shown.runs.map(({ result }, i) => (
+        {(instant ? [] : shown.runs).map(({ result }, i) => (
           <li key={i}>
             {t.compare.source(
               LABELS[i] ?? 'A',

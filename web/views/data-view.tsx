@@ -1,9 +1,10 @@
 /** Own data: files of the user in, checked row by row; nothing leaves the browser. */
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { problemText, TEAM_TABLE_COLUMNS, type Problem } from '../../src/index.ts';
+import { TEAM_TABLE_COLUMNS, type Problem } from '../../src/index.ts';
 import { download } from '../parts/download.ts';
-import { addDraft, change, drafts, lang, MOST_SCENARIOS } from '../state/app-state.ts';
+import { ProblemList } from '../parts/problem-list.tsx';
+import { addDraft, change, drafts, MOST_SCENARIOS } from '../state/app-state.ts';
 import { dropFile, keepFiles, ownFiles } from '../state/own-files.ts';
 import { ask } from '../state/desks.ts';
 import { choices, city } from '../state/loaded.ts';
@@ -138,11 +139,7 @@ function Taken({ outcome }: { outcome: Outcome }): JSX.Element {
   return (
     <div class="utrecht-alert utrecht-alert--error">
       <p class="utrecht-paragraph">{t.data.refused(file, problems.length)}</p>
-      <ul>
-        {problems.slice(0, 50).map((problem, i) => (
-          <li key={i}>{problemText(problem, lang.value)}</li>
-        ))}
-      </ul>
+      <ProblemList problems={problems.slice(0, 50)} />
       {problems.length > 50 && <p>{t.scenarios.more(problems.length - 50)}</p>}
       <p class="utrecht-paragraph">{t.data.mend}</p>
     </div>

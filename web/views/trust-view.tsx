@@ -26,8 +26,12 @@ export function TrustView(): JSX.Element {
   const scenario = scenarios.value[active]?.scenario ?? null;
   const ledger = scenario?.ledger ?? [];
   const count = (status: Status): number => ledger.filter((entry) => entry.status === status).length;
+  const shown = published.value;
+  // The instant answer has nothing to check: no case is followed.
   const checks =
-    published.value?.runs[Math.min(active, (published.value.runs.length || 1) - 1)]?.result.checks;
+    shown === null || shown.replications === 0
+      ? undefined
+      : shown.runs[Math.min(active, (shown.runs.length || 1) - 1)]?.result.checks;
   return (
     <>
       <section class="answer">

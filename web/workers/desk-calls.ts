@@ -4,6 +4,7 @@ import type {
   ComparisonResult,
   DeploymentWeeks,
   Highlights,
+  PolicySetting,
   ResolvedScenario,
   Result,
   RunResult,
@@ -24,6 +25,12 @@ export interface ScenarioChoice {
   readonly question: { readonly nl: string; readonly en: string };
 }
 
+/** A policy of the ambulant team, with the settings that it has. */
+export interface PolicyChoice {
+  readonly name: string;
+  readonly settings: Readonly<Record<string, PolicySetting>>;
+}
+
 /** All replications of one scenario, one row each. */
 export interface Rows {
   readonly scenario: ResolvedScenario;
@@ -40,10 +47,15 @@ export interface Outcome {
 }
 
 export interface DeskCalls {
-  /** Replaces the user's own files. */
-  files(own: readonly OwnFile[]): readonly ScenarioChoice[];
+  /** Replaces the user's own files; says what can be chosen. */
+  files(own: readonly OwnFile[]): {
+    readonly choices: readonly ScenarioChoice[];
+    readonly policies: readonly PolicyChoice[];
+  };
   load(path: string, draft: string | null): Result<ResolvedScenario>;
   city(id: string): Result<City>;
+  /** What a simulation will say, by formula: at once, and without intervals. */
+  instant(seed: Seed, scenarios: readonly ResolvedScenario[]): Outcome;
   outcome(seed: Seed, studies: readonly Rows[]): Outcome;
   deployments(scenario: ResolvedScenario, seed: Seed, replication: number): DeploymentWeeks;
   teamTable(source: string, file: string, name: string, from: string, to: string): Result<string>;

@@ -9,6 +9,7 @@ import {
   loadCity,
   loadScenario,
   memorySource,
+  POLICIES,
   waitReplicator,
   resultOf,
   scenarioFromTeams,
@@ -17,7 +18,16 @@ import {
   type ResolvedScenario,
   type Simulation,
 } from '../../src/index.ts';
-import type { DeskAnswer, DeskCalls, DeskQuestion, OwnFile, Rows, ScenarioChoice } from './desk-calls.ts';
+import type {
+  DeskAnswer,
+  DeskCalls,
+  DeskQuestion,
+  Outcome,
+  OwnFile,
+  Rows,
+  ScenarioChoice,
+} from './desk-calls.ts';
+import { instantSimulation } from './instant-simulation.ts';
 import { shippedFiles } from './shipped-files.ts';
 
 const DRAFT = 'scenarios/page/draft.json';
@@ -50,6 +60,20 @@ function simulationOf({ scenario, numbers, values }: Rows, seed: Simulation['see
   return { scenario, seed, matrix, result: resultOf(scenario, seed, matrix) };
 }
 
+function outcomeOf(simulations: readonly Simulation[], replications: number): Outcome {
+  const [base, ...others] = simulations;
+  const period = JSON.stringify(base?.scenario.period);
+  const comparable = others.every(({ scenario }) => JSON.stringify(scenario.period) === period);
+  return {
+    replications,
+    runs: simulations.map(({ scenario, matrix, result }) => ({
+      result,
+      highlights: highlightsOf(scenario, matrix),
+    })),
+    comparison: others.length > 0 && comparable ? comparisonOf(simulations) : null,
+  };
+}
+
 /** A scenario that crosses from the page is a new object each time: the one met first stands for all. */
 const byHash = new Map<string, ResolvedScenario>();
 function known(scenario: ResolvedScenario): ResolvedScenario {
@@ -63,26 +87,24 @@ function known(scenario: ResolvedScenario): ResolvedScenario {
 const calls: DeskCalls = {
   files(own: readonly OwnFile[]) {
     texts = new Map([...shippedFiles, ...own.map(({ path, text }) => [path, text] as const)]);
-    return choices();
+    return {
+      choices: choices(),
+      policies: [...POLICIES.values()].map(({ name, settings }) => ({ name, settings })),
+    };
   },
   load(path, draft) {
     const entry = draft === null ? path : DRAFT;
     return loadScenario(entry, sourceWith(entry, draft));
   },
   city: (id) => loadCity(id, memorySource(texts)),
+  instant: (seed, scenarios) =>
+    outcomeOf(
+      scenarios.map((scenario) => instantSimulation(known(scenario), seed)),
+      0,
+    ),
   outcome(seed, studies) {
     const simulations = studies.map((rows) => simulationOf(rows, seed));
-    const [base, ...others] = simulations;
-    const period = JSON.stringify(base?.scenario.period);
-    const comparable = others.every(({ scenario }) => JSON.stringify(scenario.period) === period);
-    return {
-      replications: Math.min(...simulations.map(({ matrix }) => matrix.replications)),
-      runs: simulations.map(({ scenario, matrix, result }) => ({
-        result,
-        highlights: highlightsOf(scenario, matrix),
-      })),
-      comparison: others.length > 0 && comparable ? comparisonOf(simulations) : null,
-    };
+    return outcomeOf(simulations, Math.min(...simulations.map(({ matrix }) => matrix.replications)));
   },
   deployments: (scenario, seed, replication) => deploymentWeeks(known(scenario), seed, replication),
   teamTable: (source, file, name, from, to) =>

@@ -11,3 +11,8 @@ declare module 'virtual:file-worker' {
   const FileWorker: new () => Worker;
   export default FileWorker;
 }
+
+/** The English texts of reports. */
+declare module 'virtual:report-english' {
+  export const en: ReturnType<typeof import('../../src/index.ts').textsOf>;
+}
