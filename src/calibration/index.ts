@@ -6,3 +6,38 @@ export {
   type SlotCalibrationOptions,
   type TeamSlots,
 } from './calibrate-slots.ts';
+export {
+  BACKTEST_SIZE,
+  calibrateEnsemble,
+  FULL_SIZE,
+  type EnsembleOptions,
+  type EnsembleSize,
+} from './calibrate-ensemble.ts';
+export {
+  ensemblePath,
+  ensembleText,
+  IDENTIFIED,
+  NOT_IDENTIFIED,
+  readEnsemble,
+  type Ensemble,
+  type ParameterReport,
+} from './ensemble.ts';
+export { dataHash } from './ensemble-members.ts';
+export {
+  FORECAST_MEASURES,
+  forecastRuns,
+  type ForecastMeasure,
+  type ForecastOptions,
+  type ForecastRuns,
+} from './forecast.ts';
+export {
+  forecastJsonSchema,
+  forecastOf,
+  forecastText,
+  readForecast,
+  type Forecast,
+  type ForecastFigure,
+  type ForecastMonth,
+} from './forecast-file.ts';
+export { History, lastDay, lastOrigin, monthsAfter, nextMonth } from './history.ts';
+export { readPriors, type Priors } from './priors.ts';

@@ -121,9 +121,12 @@ function missing(file: string, files: ReadonlyMap<string, string>): Problem {
   return suggestion === undefined ? problem : { ...problem, suggestion };
 }
 
+/** Files beside the tables that calibration reads. */
+const OTHERS_READ = /^ensemble(-priors)?\.json$/;
+
 function unknownFiles(files: ReadonlyMap<string, string>): Problem[] {
   return [...files.keys()]
-    .filter((file) => /\.(csv|json)$/i.test(file) && !CITY_FILES.includes(file))
+    .filter((file) => /\.(csv|json)$/i.test(file) && !CITY_FILES.includes(file) && !OTHERS_READ.test(file))
     .map((file) => {
       const suggestion = nearest(
         file,

@@ -15,11 +15,15 @@ export type OptionName =
   | 'markdown'
   | (typeof RUN_OPTIONS)[number]
   | NormOption
-  | PoolOption;
+  | PoolOption
+  | PublishedOption;
 
 /** Options of studies beyond a run. */
 type StudyOption =
   'shard' | 'uncertainty' | 'walks' | 'top' | 'team' | 'casus' | 'replication' | 'html' | 'compare';
+
+/** Options of commands on published months. */
+type PublishedOption = 'origin' | 'months' | 'freeze' | 'slots-only' | 'score' | 'actuals' | 'quick';
 
 /** Options of the norm and of the import of a city. */
 type NormOption = 'explore' | 'isolation' | 'thresholds' | 'settings' | 'fte' | ImportOption;
@@ -70,6 +74,9 @@ export function optionHelp(name: OptionName, texts: Texts): OptionHelp {
       return { describe: help.freshSeeds, type: 'boolean' };
     case 'from-teams':
       return { describe: help.fromTeams, type: 'boolean' };
+    case 'slots-only':
+      return { describe: help.slotsOnly, type: 'boolean' };
+    case 'quick':
     case 'explore':
     case 'isolation':
     case 'advise':
@@ -79,6 +86,11 @@ export function optionHelp(name: OptionName, texts: Texts): OptionHelp {
     case 'weeks':
     case 'sizes':
     case 'forms':
+    case 'origin':
+    case 'months':
+    case 'freeze':
+    case 'score':
+    case 'actuals':
     case 'thresholds':
     case 'settings':
     case 'fte':

@@ -2,6 +2,7 @@
 import type { Command } from '../command.ts';
 import { calibrate } from './calibrate.ts';
 import { compare } from './compare.ts';
+import { forecast } from './forecast.ts';
 import { merge } from './merge.ts';
 import { importCbs } from './import-cbs.ts';
 import { norm } from './norm.ts';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   run,
   compare,
   calibrate,
+  forecast,
   why,
   tornado,
   report,

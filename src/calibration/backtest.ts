@@ -1,0 +1,169 @@
+/**
+ * The backtest: at every origin calibrate on what was known then, forecast, and hold the forecast against the
+ * months that followed. What is fitted gets a `History`; only the comparison afterwards sees later rows.
+ */
+import type { City } from '../city/index.ts';
+import { Streams } from '../engine/index.ts';
+import type { Executor, Seed } from '../experiment/index.ts';
+import { ok, type Result } from '../problem/problem.ts';
+import type { ResolvedScenario } from '../scenario/index.ts';
+import { BASELINES, Baselines, valueOf } from './baselines.ts';
+import { calibrateEnsemble, type EnsembleSize } from './calibrate-ensemble.ts';
+import type { Ensemble } from './ensemble.ts';
+import {
+  FORECAST_MEASURES,
+  forecastRuns,
+  RUNS_PER_MEMBER,
+  type ForecastMeasure,
+  type ForecastRuns,
+} from './forecast.ts';
+import { History, lastDay } from './history.ts';
+import { fromDraws, type Predictive } from './predictive.ts';
+import type { Priors } from './priors.ts';
+import type { Method, ScoredCase } from './score-card.ts';
+import { naiveScale } from './scores.ts';
+
+export interface BacktestOptions {
+  readonly seed: Seed;
+  readonly size: EnsembleSize;
+  readonly executor: Executor;
+  /** Months ahead that are forecast from each origin, at most. */
+  readonly horizon: number;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((done: number, planned: number) => void) | undefined;
+}
+
+export interface Backtest {
+  readonly origins: readonly string[];
+  readonly ensembles: readonly Ensemble[];
+  readonly cases: readonly ScoredCase[];
+}
+
+/** Fewest months before an origin: one tells nothing of chance. */
+const LEAST_MONTHS = 2;
+
+/** Last days of the months that have enough months before them and one after. */
+export function originsOf(city: City): string[] {
+  const months = [...new Set(city.published.teamMonths2017.map((row) => row.month))].sort();
+  return months.slice(LEAST_MONTHS - 1, -1).map(lastDay);
+}
+
+/** Problems: those of calibration and forecast. */
+export async function backtest(
+  base: ResolvedScenario,
+  city: City,
+  priors: Priors,
+  options: BacktestOptions,
+): Promise<Result<Backtest>> {
+  const { seed, size, executor, horizon, signal, onProgress } = options;
+  const origins = originsOf(city);
+  const each =
+    size.pilot +
+    size.waves.reduce((sum, runs) => sum + runs, 0) +
+    size.candidates +
+    size.members * RUNS_PER_MEMBER;
+  const ensembles: Ensemble[] = [];
+  const cases: ScoredCase[] = [];
+  for (const [number, origin] of origins.entries()) {
+    const history = History.upTo(city, origin);
+    if (!history.ok) return history;
+    const report =
+      (before: number) =>
+      (done: number): void =>
+        onProgress?.(number * each + before + done, origins.length * each);
+    const how = { seed, executor, signal };
+    const ensemble = await calibrateEnsemble(base, history.value, priors, {
+      ...how,
+      size,
+      onProgress: report(0),
+    });
+    if (!ensemble.ok) return ensemble;
+    const months = Math.min(horizon, monthsLeft(city, origin));
+    const runs = await forecastRuns(base, history.value, ensemble.value, {
+      ...how,
+      months,
+      onProgress: report(each - size.members * RUNS_PER_MEMBER),
+    });
+    if (!runs.ok) return runs;
+    ensembles.push(ensemble.value);
+    cases.push(...casesOf(runs.value, history.value, city));
+  }
+  return ok({ origins, ensembles, cases });
+}
+
+const monthsLeft = (city: City, origin: string): number =>
+  new Set(city.published.teamMonths2017.map((row) => row.month).filter((month) => month > origin.slice(0, 7)))
+    .size;
+
+/** The model's forecasts of the teams beside the baselines, against the rows of the city. */
+export function casesOf(
+  runs: ForecastRuns,
+  history: History,
+  actuals: Pick<City, 'published'>,
+): ScoredCase[] {
+  return comparedCases(history, runs.months, actuals.published.teamMonths2017, (team, month, measure) => {
+    const values = runs.values(runs.areas.indexOf(team), month, measure);
+    return { model: fromDraws(values), floor: floorFrom(values) };
+  });
+}
+
+/** What a source of forecasts says of a figure. */
+export type ModelForecast = (
+  team: string,
+  month: number,
+  measure: ForecastMeasure,
+) => { readonly model: Predictive | null; readonly floor: ScoredCase['floor'] };
+
+/** Every figure of every team and month that has a row in the actuals. */
+export function comparedCases(
+  history: History,
+  months: readonly string[],
+  actuals: City['published']['teamMonths2017'],
+  forecastOf: ModelForecast,
+): ScoredCase[] {
+  return FORECAST_MEASURES.flatMap((measure) => {
+    const baselines = new Baselines(history, measure);
+    return history.teams.flatMap(({ team, rows }, t) => {
+      const scale = naiveScale(rows.map((row) => valueOf(row, measure)));
+      return months.flatMap((month, m): ScoredCase[] => {
+        const row = actuals.find((item) => item.team === team && item.month === month);
+        if (row === undefined) return [];
+        const { model, floor } = forecastOf(team, m, measure);
+        const others = BASELINES.map((name) => [name, baselines.of(name, t, m + 1)] as const);
+        return [
+          {
+            origin: history.origin,
+            team,
+            month,
+            horizon: m + 1,
+            measure,
+            actual: valueOf(row, measure),
+            forecasts: { model, ...Object.fromEntries(others) } as Record<Method, Predictive | null>,
+            floor,
+            scale,
+          },
+        ];
+      });
+    });
+  });
+}
+
+/**
+ * Two runs of the same member differ by chance alone. With the parameters known, the best forecast has CRPS
+ * E|x - x'| / 2, and for a normal figure the mean absolute error E|x - x'| / sqrt(2).
+ */
+export function floorFrom(values: Float64Array): ScoredCase['floor'] {
+  let sum = 0;
+  let pairs = 0;
+  for (let i = 0; i + 1 < values.length; i += RUNS_PER_MEMBER) {
+    const gap = Math.abs(values[i]! - values[i + 1]!);
+    if (Number.isNaN(gap)) continue;
+    sum += gap;
+    pairs++;
+  }
+  return pairs === 0 ? null : { error: sum / pairs / Math.SQRT2, crps: sum / pairs / 2 };
+}
+
+/** A stream for the resampling of a backtest. */
+export const bootstrapStream = (seed: Seed, name: string): ReturnType<Streams['stream']> =>
+  new Streams(seed, 'bootstrap').stream(name);
