@@ -99,10 +99,14 @@ export function readArea(
   return problems.length > before ? null : area;
 }
 
-/** A name on one line, without the control characters that a damaged file may have. */
+/**
+ * A name on one line, without the control characters that a damaged file may have, nor the sign that would make it a
+ * formula where a table of the city is opened in a spreadsheet.
+ */
 export const nameOf = (cell: string | number | null): string | null => {
   const text = String(cell ?? '')
     .replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069\uFFFD]+/gu, ' ')
+    .replace(/^[\s=+@-]+/, '')
     .trim();
   return text === '' ? null : text;
 };

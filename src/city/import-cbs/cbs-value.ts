@@ -12,7 +12,7 @@ const MOST = 20_000_000;
 
 /**
  * Reads a cell as a count (whole, 0 or more) or a percentage (0 to 100); null is not known. Text may have
- * blanks around it and a decimal comma. `1.234` in text is no count: it may be one or a thousand.
+ * blanks around it and a decimal comma. `1.000` in text is no count: it may be one or a thousand.
  */
 export function readCbsValue(cell: CbsCell, unit: CbsUnit): Cell<number | null> {
   const expected = unit === 'count' ? 'whole number >= 0, or . for unknown' : 'percentage 0 to 100, or .';
@@ -22,6 +22,8 @@ export function readCbsValue(cell: CbsCell, unit: CbsUnit): Cell<number | null> 
     const text = (cell ?? '').replace(/\u00a0/g, ' ').trim();
     if (MISSING_TEXTS.includes(text.toLowerCase())) return { ok: true, value: null };
     if (!/^[+-]?\d{1,15}([.,]\d{1,17})?$/.test(text)) return { ok: false, code: 'value.format', expected };
+    // Three digits behind the sign: a thousand in Dutch, one elsewhere.
+    if (unit === 'count' && /[.,]\d{3}$/.test(text)) return { ok: false, code: 'value.format', expected };
     value = Number(text.replace(',', '.'));
   }
   if (!Number.isFinite(value)) return { ok: false, code: 'value.format', expected };
