@@ -187,8 +187,8 @@ export interface PoolTable {
   readonly rows: readonly (readonly CsvCell[])[];
 }
 
-const three = ({ value, lower, upper }: Estimate): CsvCell[] => [value, lower, upper];
-const named = (name: string): string[] => [name, `${name}_lower`, `${name}_upper`];
+export const three = ({ value, lower, upper }: Estimate): CsvCell[] => [value, lower, upper];
+export const named = (name: string): string[] => [name, `${name}_lower`, `${name}_upper`];
 
 /** The advice as tables, for files. */
 export function adviceTables(result: AdviceResult): PoolTable[] {

@@ -8,6 +8,33 @@ export interface PoolTexts {
   readonly team: string;
   readonly wait: readonly string[];
   readonly fte: string;
+  readonly tournament: {
+    readonly title: (scenario: string) => string;
+    readonly onTop: string;
+    readonly fromTeams: (fte: string) => string;
+    readonly best: (form: string, policy: string, chance: string) => string;
+    readonly against: (runnerUp: string, difference: string, fixed: string) => string;
+    readonly regrets: (form: string) => string;
+    readonly policy: string;
+    readonly mean: readonly string[];
+    readonly chance: readonly string[];
+    readonly regretAt: (fte: string) => readonly string[];
+    readonly curve: (form: string, policy: string) => string;
+    readonly columns: Readonly<
+      Record<
+        'wait' | 'within' | 'worst' | 'pooled' | 'perPool' | 'perFixed' | 'difference',
+        readonly string[]
+      >
+    >;
+    readonly none: string;
+    readonly stays: (fte: string, points: string) => string;
+    readonly stayPoint: (weeks: string, difference: string) => string;
+    readonly breakEven: (weeks: string) => string;
+    readonly alwaysPays: (weeks: string) => string;
+    readonly bound: string;
+    readonly legend: string;
+    readonly source: (replications: string, seed: string, version: string) => string;
+  };
   readonly advice: {
     readonly title: (date: string, weeks: string) => string;
     readonly nothing: (kept: string) => string;
@@ -62,6 +89,42 @@ const nl: PoolTexts = {
   team: 'team',
   wait: ['wachttijd', 'werkdagen'],
   fte: 'fte',
+  tournament: {
+    title: (scenario) => `Ambulant team in ${scenario}: regels, groottes en vormen op dezelfde toekomsten`,
+    onTop: 'De fte van het ambulante team komen boven op die van de teams.',
+    fromTeams: (fte) =>
+      `De fte van het ambulante team komen uit de teams (samen ${fte} fte), naar verhouding.`,
+    best: (form, policy, chance) => `${form}: het best is ${policy} (kans ${chance}%).`,
+    against: (runnerUp, difference, fixed) =>
+      `Wachttijd ten opzichte van nummer twee (${runnerUp}): ${difference} werkdagen; ten opzichte van een vaste verdeling: ${fixed}.`,
+    regrets: (form) => `Spijt (${form}): zoveel werkdagen langer dan met de beste regel van die grootte`,
+    policy: 'regel',
+    mean: ['wachttijd', 'alle groottes'],
+    chance: ['de beste', 'kans %'],
+    regretAt: (fte) => ['spijt bij', `${fte} fte`],
+    curve: (form, policy) => `Grootte en wachttijd (${form}, ${policy})`,
+    columns: {
+      wait: ['wachttijd', 'werkdagen'],
+      within: ['binnen norm', '% bewoners'],
+      worst: ['langste team', 'werkdagen'],
+      pooled: ['één team', 'ondergrens'],
+      perPool: ['1 fte ambulant', 'bespaart'],
+      perFixed: ['1 fte in teams', 'bespaart'],
+      difference: ['verschil', 'werkdagen'],
+    },
+    none: 'geen',
+    stays: (fte, points) => `Kortste verblijf, ${fte} fte, ten opzichte van een vaste verdeling: ${points}.`,
+    stayPoint: (weeks, difference) => `${weeks} weken ${difference}`,
+    breakEven: (weeks) =>
+      `Vanaf een verblijf van ${weeks} weken is verplaatsen niet aantoonbaar beter dan niet verplaatsen.`,
+    alwaysPays: (weeks) => `Ook bij een verblijf van ${weeks} weken loont verplaatsen nog.`,
+    bound:
+      'Ondergrens: de hele stad als één team, doorgerekend met hetzelfde personeel, dezelfde aanmeldingen en hetzelfde ambulante team. Beter dan dat kan verdelen niet.',
+    legend:
+      'Elke regel ziet dezelfde bewoners, hetzelfde verzuim en hetzelfde verlof. Vaste verdeling: naar aanmeldingen, tenzij het scenario anders zegt. Na ± de marge van 95%, per herhaling vergeleken.',
+    source: (replications, seed, version) =>
+      `${replications} herhalingen per punt, startgetal ${seed}, buurtsim ${version}`,
+  },
   advice: {
     title: (date, weeks) => `Advies voor het ambulante team op ${date}, voor de komende ${weeks} weken`,
     nothing: (kept) =>
@@ -121,6 +184,41 @@ const en: PoolTexts = {
   team: 'team',
   wait: ['wait', 'work. days'],
   fte: 'fte',
+  tournament: {
+    title: (scenario) => `Ambulant team in ${scenario}: rules, sizes and forms on the same futures`,
+    onTop: 'The fte of the ambulant team come on top of those of the teams.',
+    fromTeams: (fte) =>
+      `The fte of the ambulant team come out of the teams (${fte} fte together), in proportion.`,
+    best: (form, policy, chance) => `${form}: best is ${policy} (chance ${chance}%).`,
+    against: (runnerUp, difference, fixed) =>
+      `Wait against the runner-up (${runnerUp}): ${difference} working days; against fixed shares: ${fixed}.`,
+    regrets: (form) => `Regret (${form}): so many working days longer than with the best rule of that size`,
+    policy: 'rule',
+    mean: ['wait', 'all sizes'],
+    chance: ['the best', 'chance %'],
+    regretAt: (fte) => ['regret at', `${fte} fte`],
+    curve: (form, policy) => `Size and wait (${form}, ${policy})`,
+    columns: {
+      wait: ['wait', 'work. days'],
+      within: ['within norm', '% clients'],
+      worst: ['longest team', 'work. days'],
+      pooled: ['one team', 'bound'],
+      perPool: ['1 fte ambulant', 'saves'],
+      perFixed: ['1 fte in teams', 'saves'],
+      difference: ['difference', 'work. days'],
+    },
+    none: 'none',
+    stays: (fte, points) => `Least stay, ${fte} fte, against fixed shares: ${points}.`,
+    stayPoint: (weeks, difference) => `${weeks} weeks ${difference}`,
+    breakEven: (weeks) => `From a stay of ${weeks} weeks moving is not demonstrably better than not moving.`,
+    alwaysPays: (weeks) => `Moving still pays at a stay of ${weeks} weeks.`,
+    bound:
+      'Bound: the whole city as one team, simulated with the same staff, registrations and ambulant team. No division can be better than that.',
+    legend:
+      'Every rule sees the same residents, absence and leave. Fixed shares: by registrations, unless the scenario says otherwise. After ± the 95% margin, compared replication by replication.',
+    source: (replications, seed, version) =>
+      `${replications} replications per point, seed ${seed}, buurtsim ${version}`,
+  },
   advice: {
     title: (date, weeks) => `Advice for the ambulant team on ${date}, for the coming ${weeks} weeks`,
     nothing: (kept) =>

@@ -18,3 +18,13 @@ export {
   type StateWorker,
 } from './pool-state.ts';
 export { STATE_COLUMNS } from './state-table.ts';
+export { POOL_FORMS, type PoolForm } from './pool-variants.ts';
+export {
+  tournament,
+  TOURNAMENT_SCHEMA,
+  type TournamentCell,
+  type TournamentForm,
+  type TournamentOptions,
+  type TournamentResult,
+  type TournamentSize,
+} from './tournament.ts';

@@ -1,6 +1,7 @@
 /** All sentences of reports and commands, in English. */
 import type { Texts } from './nl.ts';
 import { parameterLabels } from './parameter-labels.ts';
+import { poolOptions } from './pool-options.ts';
 
 export const en: Texts = {
   team: 'team',
@@ -247,13 +248,7 @@ export const en: Texts = {
       parts: 'files that run --shard wrote',
     },
     options: {
-      advise: 'ranks what the ambulant team can do this week, from the state in the file',
-      tournament: 'plays all rules, sizes and forms of deployment against each other',
-      fromTeams: 'takes the fte of the ambulant team out of the teams instead of on top',
-      scenario: 'scenario that belongs to the state (default utrecht-2017)',
-      weeks: 'weeks ahead with --advise (default 8)',
-      sizes: 'sizes in fte, for example 0-20/4 or 2,5,10 (default 0-20/4)',
-      forms: 'forms of deployment: intake, full (default both; with --advise that of the scenario)',
+      ...poolOptions.en,
       replications:
         'number of replications; with --precision the most that may be used (100 by default, or 2000 with --precision)',
       precision: "goes on until the city's mean wait is this precise, for example 5%",

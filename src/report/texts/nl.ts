@@ -1,5 +1,6 @@
 /** All sentences of reports and commands, in Dutch. `en.ts` has the same keys. */
 import { parameterLabels } from './parameter-labels.ts';
+import { poolOptions } from './pool-options.ts';
 
 export const nl = {
   team: 'buurtteam',
@@ -251,13 +252,7 @@ export const nl = {
       parts: 'bestanden die run --shard heeft geschreven',
     },
     options: {
-      advise: 'rangschikt wat het ambulante team deze week kan doen, vanaf de stand in het bestand',
-      tournament: 'laat alle regels, groottes en vormen van inzet tegen elkaar uitkomen',
-      fromTeams: 'haalt de fte van het ambulante team uit de teams, in plaats van erbovenop',
-      scenario: 'scenario dat bij de stand hoort (standaard utrecht-2017)',
-      weeks: 'aantal weken vooruit bij --advise (standaard 8)',
-      sizes: 'groottes in fte, bijvoorbeeld 0-20/4 of 2,5,10 (standaard 0-20/4)',
-      forms: 'vormen van inzet: intake, full (standaard allebei; bij --advise die van het scenario)',
+      ...poolOptions.nl,
       replications:
         'aantal herhalingen; met --precision het hoogste aantal (standaard 100, of 2000 met --precision)',
       precision: 'rekent door tot de gemiddelde wachttijd van de stad zo precies is, bijvoorbeeld 5%',
