@@ -118,7 +118,11 @@ class Replication {
     this.#pool.start();
     fillInitialState(this.#world, this.#caseload, this.#intake);
     this.#shocks.start();
-    if (this.#pool.exists && !this.#pool.isPerCase) sim.at(0, EventKind.PoolReview, 0);
+    if (this.#pool.exists && !this.#pool.isPerCase) {
+      const { from } = scenario.pool;
+      const day = from === null ? 0 : Math.max(0, calendar.dayOfDate(from));
+      sim.at(day * MINUTES_PER_DAY, EventKind.PoolReview, 0);
+    }
     sim.at(0, EventKind.Week, 1);
     sim.at(0, EventKind.Day, 0);
     for (const team of teams) {

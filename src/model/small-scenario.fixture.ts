@@ -100,6 +100,7 @@ const BASE: ResolvedScenario = {
   },
   pool: {
     fte: 0,
+    from: null,
     contractShare: 1,
     form: 'intake',
     dispatch: 'deployment',

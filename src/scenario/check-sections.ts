@@ -119,6 +119,7 @@ function checkPool(pool: Sections['pool'], teams: readonly string[], problems: P
   });
   const { kind, settings = {}, shares: parts = {} } = pool.policy;
   const at = (...steps: Path): Path => ['pool', 'policy', ...steps];
+  if (pool.from !== null) checkDate(pool.from, ['pool', 'from'], problems);
   const policy = POLICIES.get(kind);
   if (policy === undefined) return;
   const known = Object.keys(policy.settings);

@@ -68,6 +68,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   staffChanges: 'Verschuivingen: per regel een team en hoeveel fte erbij (of met een min eraf).',
   pool: 'Het ambulante team.',
   'pool.fte': 'Omvang in fte; 0 is geen ambulant team.',
+  'pool.from': 'Eerste dag van het ambulante team; null is vanaf het begin.',
   'pool.form': 'intake: alleen eerste gesprekken. full: neemt ook casussen over.',
   'pool.policy.kind': 'Regel die bepaalt waar het ambulante team werkt.',
   'pool.policy.shares': 'Vaste verdeling over teams; samen 1.',

@@ -241,6 +241,8 @@ export interface ResolvedStaff {
 
 export interface ResolvedPool {
   readonly fte: number;
+  /** Day from which the pool is lent to teams (deployment only); null = from the start of the run. */
+  readonly from: string | null;
   readonly contractShare: number;
   /** `intake`: first conversations only. `full`: takes cases, hands them over when it leaves. */
   readonly form: 'intake' | 'full';

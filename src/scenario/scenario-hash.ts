@@ -8,8 +8,9 @@ import { sha256 } from './sha256.ts';
  * are left out, so a scenario that is only worded otherwise keeps its hash.
  */
 export function scenarioHash(scenario: Omit<ResolvedScenario, 'hash'>): string {
-  const { period, calendar, target, demand, intake, casework, capacity, staff, pool, shocks } = scenario;
+  const { period, calendar, target, demand, intake, casework, capacity, staff, shocks } = scenario;
   const levers = leversInUse(scenario.levers);
+  const { from, ...pool } = scenario.pool;
   const { kind, daysOff, schoolHolidays } = calendar;
   return sha256(
     canonicalJson({
@@ -25,7 +26,7 @@ export function scenarioHash(scenario: Omit<ResolvedScenario, 'hash'>): string {
       casework,
       capacity,
       staff,
-      pool,
+      pool: from === null ? pool : { ...pool, from },
       shocks,
       // Levers that are off leave the hash as it was before there were any.
       ...(Object.keys(levers).length > 0 ? { levers } : {}),

@@ -162,6 +162,7 @@ const staff = object({
 
 const pool = object({
   fte: atLeastZero(),
+  from: dateText().nullable(),
   contractShare: quantity({ above: 0, max: 1 }),
   form: z.enum(['intake', 'full']),
   dispatch: z.enum(['deployment', 'case']),
