@@ -117,6 +117,7 @@ const BASE: ResolvedScenario = {
   },
   shocks: [],
   levers: NO_LEVERS,
+  money: { costPerFte: 0, costPerInternFte: 0, extraPerYear: 0, subsidy: null },
   teams: [smallTeam('a', 2, 1)],
   ledger: [],
 };

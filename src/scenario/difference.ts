@@ -32,7 +32,7 @@ export function describeDifference(a: ResolvedScenario, b: ResolvedScenario): re
 /** What the hash covers. */
 function compared(scenario: ResolvedScenario): unknown {
   const { name: _name, title: _title, question: _question, hash: _hash, ledger: _ledger, ...rest } = scenario;
-  const { city: _city, teams, calendar, levers, ...sections } = rest;
+  const { city: _city, money: _money, teams, calendar, levers, ...sections } = rest;
   const { schoolHolidays, ...days } = calendar;
   const holidays = (schoolHolidays?.rows ?? []).map(({ schoolYear, holiday, from, to }) => ({
     id: `${schoolYear}/${holiday}`,

@@ -123,6 +123,7 @@ function assemble(
     },
     shocks,
     levers: resolveLevers(document.levers),
+    money: document.money,
     teams,
     ledger: ledger.entries(),
   };

@@ -62,6 +62,7 @@ export interface ResolvedScenario {
   readonly pool: ResolvedPool;
   readonly shocks: readonly ResolvedShock[];
   readonly levers: ResolvedLevers;
+  readonly money: ResolvedMoney;
   readonly teams: readonly ResolvedTeam[];
   readonly ledger: readonly LedgerEntry[];
 }
@@ -237,6 +238,17 @@ export interface ResolvedStaff {
     readonly window: 'summer' | 'school' | 'any';
     readonly workingDays: number;
   }[];
+}
+
+/** What staff costs; moves no figure of a run, so the hash leaves it out. Euro a year. */
+export interface ResolvedMoney {
+  /** Employed, seconded and pool staff and the desk, overhead included. */
+  readonly costPerFte: number;
+  readonly costPerInternFte: number;
+  /** What a scenario costs beside its fte: rooms of groups, volunteers; below 0 where it saves. */
+  readonly extraPerYear: number;
+  /** Ceiling of the budget; null = none. */
+  readonly subsidy: number | null;
 }
 
 export interface ResolvedPool {

@@ -193,6 +193,13 @@ const pool = object({
     .max(10_000, 'at most 10000'),
 });
 
+const money = object({
+  costPerFte: atLeastZero(),
+  costPerInternFte: atLeastZero(),
+  extraPerYear: quantity(),
+  subsidy: atLeastZero().nullable(),
+});
+
 const STAFF_KINDS = ['employed', 'seconded', 'intern'] as const;
 const teamList = z.array(id(), { error: 'list of teams' }).max(10_000, 'at most 10000');
 
@@ -264,9 +271,7 @@ export const team = object({
     caseload: quantity({ min: 0, max: 1_000_000, whole: true }),
     queue: quantity({ min: 0, max: 1_000_000, whole: true }),
     queueMeanWait: atLeastZero(),
-    queueWaits: z
-      .array(plainNumber({ min: 0 }), { error: 'list of numbers' })
-      .max(100_000, 'at most 100000'),
+    queueWaits: z.array(plainNumber({ min: 0 }), { error: 'list of numbers' }).max(100_000, 'at most 100000'),
     absentFte: atLeastZero().nullable(),
     ages: z.enum(['stationary', 'fresh']),
     maxAge: positive(),
@@ -291,6 +296,7 @@ export const sections = {
   pool,
   shocks,
   levers,
+  money,
 } as const;
 
 export const scenarioName = id();
