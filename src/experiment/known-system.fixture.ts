@@ -32,7 +32,7 @@ export function knownScenario({ name, teams, shift, own }: KnownScenario): Resol
     period: { from: '2017-01-01', to: '2017-02-28', warmUpDays: 0 },
     calendar: { kind: 'dutch', daysOff: [], schoolHolidays: null },
     target: { wait: 5 },
-    money: { costPerFteYear: 72800, subsidyPerYear: null },
+    money: { costPerFteYear: 72800, costPerInternFteYear: 9000, extraPerYear: 0, subsidyPerYear: null },
     levers: {},
     teams: teams.map((id) => ({ id, name: id.toUpperCase(), wijk: '', buurten: [] })),
     ledger: [],

@@ -42,7 +42,7 @@ const BASE: ResolvedScenario = {
   period: { from: '2017-01-02', to: '2017-12-31', warmUpDays: 0 },
   calendar: { kind: 'continuous', daysOff: [], schoolHolidays: null },
   target: { wait: 5 },
-  money: { costPerFteYear: 72800, subsidyPerYear: null },
+  money: { costPerFteYear: 72800, costPerInternFteYear: 9000, extraPerYear: 0, subsidyPerYear: null },
   demand: {
     level: 1,
     trendPerYear: 0,
@@ -117,7 +117,6 @@ const BASE: ResolvedScenario = {
   },
   shocks: [],
   levers: NO_LEVERS,
-  money: { costPerFte: 0, costPerInternFte: 0, extraPerYear: 0, subsidy: null },
   teams: [smallTeam('a', 2, 1)],
   ledger: [],
 };

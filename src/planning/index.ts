@@ -12,3 +12,4 @@ export {
 } from './instant/index.ts';
 export * from './norm/index.ts';
 export * from './pool/index.ts';
+export * from './levers/index.ts';

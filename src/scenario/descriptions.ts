@@ -17,6 +17,8 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'target.wait': 'Norm voor de wachttijd, in werkdagen.',
   money: 'Wat personeel kost. Wachttijden hangen er niet van af.',
   'money.costPerFteYear': 'Kosten van één fte in euro per jaar, werkgeverslasten en werkplek inbegrepen.',
+  'money.costPerInternFteYear': 'Kosten van een fte stagiair in euro per jaar: vergoeding en werkplek.',
+  'money.extraPerYear': 'Wat een maatregel naast fte kost, in euro per jaar; met een min wat hij bespaart.',
   'money.subsidyPerYear': 'Wat er per jaar te besteden is, in euro; null als dat niet bekend is.',
   demand: 'Aanmeldingen.',
   'demand.level': 'Factor op alle instroom: 1.05 is vijf procent meer.',
@@ -75,11 +77,6 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'pool.workers':
     'De medewerkers van het ambulante team aan het begin: fte, team (null is vrij), weken daar, afwezig, en next: waar zij nu heen gaan. Leeg: gemaakt van fte en deeltijdfactor.',
   shocks: 'Gebeurtenissen: meer instroom, overdracht, extra taak, intakestop, verzuim, personeel.',
-  money: 'Kosten en budget, in euro per jaar. Ze veranderen niets aan de uitkomst van een run.',
-  'money.costPerFte': 'Kosten van een fte met alles erbij: gebouw, leiding, ict.',
-  'money.costPerInternFte': 'Kosten van een fte stagiair: vergoeding en werkplek.',
-  'money.extraPerYear': 'Wat een maatregel naast fte kost; met een min wat hij bespaart.',
-  'money.subsidy': 'Plafond van de subsidie; null is geen.',
   levers:
     'Maatregelen van beleid naast personeel. Elke maatregel staat uit bij aandeel of aantal 0, of een lege lijst.',
   'levers.channels': 'Melders met een eigen deel spoed of een eigen mix van soorten casussen.',

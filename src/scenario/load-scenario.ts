@@ -123,7 +123,6 @@ function assemble(
     },
     shocks,
     levers: resolveLevers(document.levers),
-    money: document.money,
     teams,
     ledger: ledger.entries(),
   };

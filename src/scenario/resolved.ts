@@ -51,6 +51,10 @@ export interface ResolvedScenario {
   readonly money: {
     /** Euro a year of one fte, employer's charges and what goes with a worker included. */
     readonly costPerFteYear: number;
+    /** The same of an intern: allowance and place of work. */
+    readonly costPerInternFteYear: number;
+    /** Euro a year that a scenario spends beside its fte: rooms of groups, volunteers; below 0 where it saves. */
+    readonly extraPerYear: number;
     /** Euro a year that there is to spend; null where none is known. */
     readonly subsidyPerYear: number | null;
   };
@@ -62,7 +66,6 @@ export interface ResolvedScenario {
   readonly pool: ResolvedPool;
   readonly shocks: readonly ResolvedShock[];
   readonly levers: ResolvedLevers;
-  readonly money: ResolvedMoney;
   readonly teams: readonly ResolvedTeam[];
   readonly ledger: readonly LedgerEntry[];
 }
@@ -238,17 +241,6 @@ export interface ResolvedStaff {
     readonly window: 'summer' | 'school' | 'any';
     readonly workingDays: number;
   }[];
-}
-
-/** What staff costs; moves no figure of a run, so the hash leaves it out. Euro a year. */
-export interface ResolvedMoney {
-  /** Employed, seconded and pool staff and the desk, overhead included. */
-  readonly costPerFte: number;
-  readonly costPerInternFte: number;
-  /** What a scenario costs beside its fte: rooms of groups, volunteers; below 0 where it saves. */
-  readonly extraPerYear: number;
-  /** Ceiling of the budget; null = none. */
-  readonly subsidy: number | null;
 }
 
 export interface ResolvedPool {

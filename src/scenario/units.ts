@@ -61,8 +61,6 @@ const UNITS: readonly (readonly [pattern: string, unit: string])[] = [
   ['pool.workers.*.fte', 'fte'],
   ['pool.workers.*.weeks', 'weeks'],
   ['pool.intakesPerFteWeek', 'first conversations a fte a week'],
-  ['money.costPer*', 'euro a fte a year'],
-  ['money.*', 'euro a year'],
   ['levers.desk.fte', 'fte'],
   ['levers.desk.questionsPerFteWeek', 'questions a fte a week'],
   ['levers.desk.maxWait', 'working days'],

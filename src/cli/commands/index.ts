@@ -3,6 +3,7 @@ import type { Command } from '../command.ts';
 import { calibrate } from './calibrate.ts';
 import { compare } from './compare.ts';
 import { forecast } from './forecast.ts';
+import { levers } from './levers.ts';
 import { merge } from './merge.ts';
 import { importCbs } from './import-cbs.ts';
 import { norm } from './norm.ts';
@@ -18,6 +19,7 @@ import { why } from './why.ts';
 export const COMMANDS: readonly Command[] = [
   run,
   compare,
+  levers,
   calibrate,
   forecast,
   why,

@@ -33,6 +33,6 @@ export function yearlyCost(scenario: ResolvedScenario): YearlyCost {
     if (shock.staffKind === 'intern') internFte += added;
     else fte += added;
   }
-  const euro = fte * money.costPerFte + internFte * money.costPerInternFte + money.extraPerYear;
+  const euro = fte * money.costPerFteYear + internFte * money.costPerInternFteYear + money.extraPerYear;
   return { fte, internFte, euro };
 }

@@ -150,7 +150,7 @@ function rowOf(
     withinTarget: compared('withinTarget', 'higher'),
     caseload: compared('caseload', null),
     utilisation: compared('utilisation', null),
-    room: scenario.money.subsidy === null ? null : rounded(scenario.money.subsidy - cost.euro),
+    room: scenario.money.subsidyPerYear === null ? null : rounded(scenario.money.subsidyPerYear - cost.euro),
   };
 }
 

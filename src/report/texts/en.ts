@@ -227,6 +227,7 @@ export const en: Texts = {
       calibrate:
         'finds the assumptions that fit the published months, as a set for every band; with --slots-only just the intake slots',
       forecast: 'forecasts months from the state at the end of a month, with bands',
+      levers: 'puts levers side by side: clients within the target per fte and per euro',
       tornado: 'finds which assumption moves the wait, the norm and the required fte most',
       why: 'explains why scenarios differ, or what happened at a team or to a case',
       report: 'writes a report as HTML: question, results, assumptions and account',
@@ -302,6 +303,7 @@ export const en: Texts = {
       compare: 'what 5 per cent more registrations does',
       calibrate: 'assumptions that fit January to June 2017',
       forecast: 'July to December 2017 from the state of 30 June',
+      levers: 'all levers side by side',
       tornado: 'the most sensitive assumptions of 2017',
       why: 'what the ambulant team does to the wait',
       report: 'report on the ambulant team',

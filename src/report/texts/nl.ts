@@ -231,6 +231,7 @@ export const nl = {
       calibrate:
         'zoekt de aannames die bij de gepubliceerde maanden passen, als verzameling voor elke marge; met --slots-only alleen de intakeplekken',
       forecast: 'voorspelt maanden vanuit de stand aan het eind van een maand, met marges',
+      levers: 'legt maatregelen naast elkaar: cliënten binnen de norm per fte en per euro',
       tornado: 'zoekt welke aanname de wachttijd, de norm en de benodigde fte het meest beweegt',
       why: 'legt uit waardoor scenario’s verschillen, of wat er bij een team of casus gebeurde',
       report: 'schrijft een rapport als HTML: vraag, uitkomsten, aannames en verantwoording',
@@ -306,6 +307,7 @@ export const nl = {
       compare: 'wat 5 procent meer aanmeldingen doet',
       calibrate: 'aannames die bij januari tot en met juni 2017 passen',
       forecast: 'juli tot en met december 2017 vanuit de stand van 30 juni',
+      levers: 'alle maatregelen naast elkaar',
       tornado: 'de gevoeligste aannames van 2017',
       why: 'wat het ambulante team aan de wachttijd doet',
       report: 'rapport over het ambulante team',

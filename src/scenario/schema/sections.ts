@@ -35,7 +35,12 @@ const calendar = object({
 
 const target = object({ wait: atLeastZero() });
 
-const money = object({ costPerFteYear: positive(), subsidyPerYear: positive().nullable() });
+const money = object({
+  costPerFteYear: positive(),
+  costPerInternFteYear: atLeastZero(),
+  extraPerYear: quantity(),
+  subsidyPerYear: positive().nullable(),
+});
 
 const demand = object({
   level: atLeastZero(),
@@ -193,13 +198,6 @@ const pool = object({
     .max(10_000, 'at most 10000'),
 });
 
-const money = object({
-  costPerFte: atLeastZero(),
-  costPerInternFte: atLeastZero(),
-  extraPerYear: quantity(),
-  subsidy: atLeastZero().nullable(),
-});
-
 const STAFF_KINDS = ['employed', 'seconded', 'intern'] as const;
 const teamList = z.array(id(), { error: 'list of teams' }).max(10_000, 'at most 10000');
 
@@ -296,7 +294,6 @@ export const sections = {
   pool,
   shocks,
   levers,
-  money,
 } as const;
 
 export const scenarioName = id();

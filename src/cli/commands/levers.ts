@@ -1,0 +1,62 @@
+/**
+ * `buurtsim levers BASE OTHERS..`: any number of scenarios ranked against one base by the clients that they keep within
+ * the target, per fte and per euro. `--markdown` fills the marked places of a page, or makes a page of the table.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { LeverRanking } from '../../planning/index.ts';
+import { ProblemError, type Problem } from '../../problem/problem.ts';
+import type { ResolvedScenario } from '../../scenario/resolved.ts';
+import type { Command } from '../command.ts';
+import { readRunOptions } from '../options.ts';
+import { fileProblem, type OutputFile } from '../outputs.ts';
+import { emit, required, withExecutor } from '../shared.ts';
+
+/** Name of the place of the table in a page. */
+const TABLE = 'ranking';
+
+export const levers: Command = {
+  name: 'levers',
+  positionals: { base: '', others: '..' },
+  options: ['replications', 'seed', 'workers', 'resume', 'json', 'markdown', 'lang', 'quiet'],
+  example: 'utrecht-2017.json scenarios/levers/*.json',
+  async run(args, context) {
+    const { terminal, services, lang } = context;
+    const options = required(readRunOptions(args, terminal.folder));
+    const page = typeof args['markdown'] === 'string' ? resolve(terminal.folder, args['markdown']) : null;
+    const entries = [args['base'], ...(args['others'] as unknown[])].map(String);
+    const scenarios: ResolvedScenario[] = [];
+    const problems: Problem[] = [];
+    for (const entry of entries) {
+      const loaded = await services.load(entry, terminal.folder);
+      if (loaded.ok) scenarios.push(loaded.value);
+      else problems.push(...loaded.problems);
+    }
+    const unwritable = page === null ? null : fileProblem('--markdown', page);
+    if (unwritable !== null) problems.push(unwritable);
+    const [base, ...others] = scenarios;
+    if (problems.length > 0 || base === undefined) throw new ProblemError(problems);
+    const [{ rankLevers }, report] = await Promise.all([
+      import('../../planning/index.ts'),
+      import('../../report/levers-report.ts'),
+    ]);
+    const ranking = await withExecutor(context, options, (how) => rankLevers(base, others, how));
+    await emit(context, options, {
+      json: ranking,
+      files: page === null ? [] : [await pageOf(page, ranking, lang)],
+      screen: (screen) => report.leversReport(ranking, { ...screen, lang }),
+    });
+    return 0;
+  },
+};
+
+async function pageOf(path: string, ranking: LeverRanking, lang: 'nl' | 'en'): Promise<OutputFile> {
+  const [{ leverFigures, leversTable }, { fillPage }] = await Promise.all([
+    import('../../report/levers-report.ts'),
+    import('../../report/marked-page.ts'),
+  ]);
+  const table = leversTable(ranking, lang);
+  if (!existsSync(path)) return { path, text: `${table}\n` };
+  const texts = new Map(ranking.levers.map((lever) => [lever.name, leverFigures(ranking, lever, lang)]));
+  return { path, text: fillPage(readFileSync(path, 'utf8'), texts.set(TABLE, table)) };
+}

@@ -1,0 +1,120 @@
+/** A ranking of levers: a table for the screen, and figures for the page that explains the levers. */
+import type { Difference, Estimate } from '../experiment/index.ts';
+import type { LeverRanking, RankedLever } from '../planning/index.ts';
+import { estimateText, type FigureStyle } from './figure.ts';
+import { leversTexts } from './levers-texts.ts';
+import { formatNumber, formatPercent, formatSigned, type Lang } from './number-format.ts';
+import type { ScreenOptions } from './run-report.ts';
+import { plain, tableLines, wrap, type Column } from './text-table.ts';
+
+const WHOLE: FigureStyle = { decimals: 0, scale: 1 };
+const ONE: FigureStyle = { decimals: 1, scale: 1 };
+const TWO: FigureStyle = { decimals: 2, scale: 1 };
+const POINTS: FigureStyle = { decimals: 1, scale: 100 };
+
+export function leversReport(ranking: LeverRanking, options: ScreenOptions): string {
+  const { lang, width, paint = plain } = options;
+  const texts = leversTexts(lang);
+  const columns: Column[] = Object.entries(texts.columns).map(([name, heading], _, all) => {
+    const height = Math.max(...all.map(([, lines]) => lines.length));
+    const lines = [...Array.from({ length: height - heading.length }, () => ''), ...heading];
+    return { heading: lines, align: name === 'lever' ? 'left' : 'right' };
+  });
+  const rows = ranking.levers.map((lever) => ({ cells: cellsOf(lever, lang) }));
+  const dim = (text: string): string[] => wrap(text, width).map((line) => paint(line, 'dim'));
+  return [
+    ...wrap(texts.title(ranking.base.name), width).map((line) => paint(line, 'bold')),
+    '',
+    ...wrap(baseText(ranking, lang), width),
+    '',
+    ...tableLines(columns, rows, width, paint),
+    '',
+    ...dim(texts.legend),
+    ...dim(sourceText(ranking, lang)),
+    '',
+  ].join('\n');
+}
+
+/** The same table in Markdown, with the base in words. */
+export function leversTable(ranking: LeverRanking, lang: Lang): string {
+  const texts = leversTexts(lang);
+  const headings = [texts.rank, ...Object.values(texts.columns).map((lines) => lines.join(' '))];
+  const rows = ranking.levers.map((lever, i) => {
+    const [title = '', ...figures] = cellsOf(lever, lang);
+    return [String(i + 1), `[${title}](#${lever.name})`, ...figures];
+  });
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const align = headings.map((_, i) => (i === 1 ? '---' : '---:'));
+  return [
+    baseText(ranking, lang),
+    '',
+    ...[headings, align, ...rows].map(line),
+    '',
+    `${texts.legend} ${sourceText(ranking, lang)}`,
+  ].join('\n');
+}
+
+/** What one lever does, in a few lines. */
+export function leverFigures(ranking: LeverRanking, lever: RankedLever, lang: Lang): string {
+  const texts = leversTexts(lang);
+  const { cost, keptPer100k, room } = lever;
+  const euro = formatSigned(cost.euro / 1000, 0, lang);
+  const fte = formatSigned(cost.fte + cost.internFte, 1, lang);
+  const rank = ranking.levers.indexOf(lever) + 1;
+  const does = texts.single(
+    differenceText(lever.waitMean, TWO, lang),
+    estimateText(lever.kept, WHOLE, lang, true),
+    formatSigned(lever.worthFte, 0, lang),
+    differenceText(lever.caseload, WHOLE, lang),
+    differenceText(lever.utilisation, POINTS, lang),
+  );
+  const costs =
+    keptPer100k !== null && (lever.kept.value ?? 0) > 0
+      ? texts.costs(fte, euro, estimateText(keptPer100k, WHOLE, lang))
+      : texts.costsNothing(fte, euro);
+  const ceiling =
+    room === null
+      ? ''
+      : ` ${(room < 0 ? texts.overRoom : texts.room)(formatNumber(Math.abs(room) / 1e6, 2, lang))}`;
+  return `${texts.rank} ${String(rank)}. ${does} ${costs}${ceiling}`;
+}
+
+function cellsOf(lever: RankedLever, lang: Lang): string[] {
+  const { cost, keptPerFte, keptPer100k } = lever;
+  const per = (found: Estimate | null): string =>
+    found === null ? leversTexts(lang).free : estimateText(found, ONE, lang);
+  return [
+    lever.title[lang],
+    differenceText(lever.waitMean, TWO, lang),
+    estimateText(lever.kept, WHOLE, lang, true),
+    formatSigned(lever.worthFte, 0, lang),
+    formatSigned(cost.fte + cost.internFte, 1, lang),
+    formatSigned(cost.euro / 1000, 0, lang),
+    per(keptPerFte),
+    per(keptPer100k),
+  ];
+}
+
+const differenceText = ({ difference }: Difference, style: FigureStyle, lang: Lang): string =>
+  estimateText(difference, style, lang, true);
+
+function baseText({ base, reference }: LeverRanking, lang: Lang): string {
+  const texts = leversTexts(lang);
+  const own = texts.base(
+    estimateText(base.over, WHOLE, lang),
+    formatPercent(base.withinTarget.value, 1, lang),
+    estimateText(base.waitMean, ONE, lang),
+    formatNumber(base.fte, 0, lang),
+    formatNumber(base.euro / 1e6, 1, lang),
+  );
+  const more = texts.reference(
+    formatNumber(reference.fte, 0, lang),
+    estimateText(reference.kept, WHOLE, lang),
+    formatNumber(reference.keptPerFte, 0, lang),
+  );
+  return `${own} ${more}`;
+}
+
+function sourceText({ replications, seed, engine }: LeverRanking, lang: Lang): string {
+  return leversTexts(lang).source(formatNumber(replications, 0, lang), String(seed), engine);
+}
