@@ -19,6 +19,9 @@ export interface Entry {
   readonly shown: (path: string) => string;
 }
 
+/** Folders of the package with scenarios for users. */
+const SHIPPED = ['scenarios', 'scenarios/questions', 'scenarios/levers'];
+
 /**
  * Where a scenario that the user named is, and a source in which it and all it needs can be found. A name may
  * leave out `.json`, and for a scenario of the package its folder.
@@ -27,7 +30,7 @@ export interface Entry {
  */
 export function entryOf(named: string, folder: string, root: string): Entry {
   const own = [named, `${named}.json`].map((name) => resolve(folder, name));
-  const shipped = ['', 'scenarios', 'scenarios/questions', 'scenarios/verification'].flatMap((place) =>
+  const shipped = ['', ...SHIPPED, 'scenarios/verification'].flatMap((place) =>
     [named, `${named}.json`].map((name) => join(root, place, name)),
   );
   const full = [...own, ...shipped].find((place) => kindOf(place) === 'file') ?? resolve(folder, named);
@@ -47,8 +50,7 @@ export function entryOf(named: string, folder: string, root: string): Entry {
 
 /** The scenarios of the package, as a user can name them. */
 export function shippedScenarios(root: string): string[] {
-  return ['scenarios', 'scenarios/questions']
-    .map((place) => join(root, place))
+  return SHIPPED.map((place) => join(root, place))
     .filter((place) => kindOf(place) === 'folder')
     .flatMap((place) => readdirSync(place))
     .filter((name) => name.endsWith('.json') && name !== 'defaults.json')

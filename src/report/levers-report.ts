@@ -3,7 +3,7 @@ import type { Difference, Estimate } from '../experiment/index.ts';
 import type { LeverRanking, RankedLever } from '../planning/index.ts';
 import { estimateText, type FigureStyle } from './figure.ts';
 import { leversTexts } from './levers-texts.ts';
-import { formatNumber, formatPercent, formatSigned, type Lang } from './number-format.ts';
+import { formatNumber, formatPercent, formatSigned, NO_FIGURE, type Lang } from './number-format.ts';
 import type { ScreenOptions } from './run-report.ts';
 import { plain, tableLines, wrap, type Column } from './text-table.ts';
 
@@ -81,8 +81,11 @@ export function leverFigures(ranking: LeverRanking, lever: RankedLever, lang: La
 
 function cellsOf(lever: RankedLever, lang: Lang): string[] {
   const { cost, keptPerFte, keptPer100k } = lever;
-  const per = (found: Estimate | null): string =>
-    found === null ? leversTexts(lang).free : estimateText(found, ONE, lang);
+  const keeps = (lever.kept.value ?? 0) > 0;
+  const per = (found: Estimate | null): string => {
+    if (!keeps) return NO_FIGURE;
+    return found === null ? leversTexts(lang).free : estimateText(found, ONE, lang);
+  };
   return [
     lever.title[lang],
     differenceText(lever.waitMean, TWO, lang),

@@ -16,7 +16,7 @@ describe('the JSON Schema of scenario files', () => {
 
   it('takes every scenario that is shipped, each of which points to it', () => {
     const check = z.fromJSONSchema(scenarioJsonSchema());
-    for (const folder of ['', 'questions/', 'verification/']) {
+    for (const folder of ['', 'questions/', 'levers/', 'verification/']) {
       const names = readdirSync(new URL(`scenarios/${folder}`, root)).filter((name) =>
         name.endsWith('.json'),
       );
