@@ -12,7 +12,7 @@ const team = utrecht.teams[0]!;
 const base: ResolvedScenario = {
   ...utrecht,
   teams: [{ ...team, staff: { employed: 100, seconded: 0, intern: 0 } }],
-  money: { costPerFte: 50_000, costPerInternFte: 10_000, extraPerYear: 0, subsidy: null },
+  money: { costPerFteYear: 50_000, costPerInternFteYear: 10_000, extraPerYear: 0, subsidyPerYear: null },
 };
 
 /** 1,000 clients start; over the target are 400 + the replication's own luck, less what the scenario keeps. */
