@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { get, request } from 'node:http';
-import { tmpdir } from 'node:os';
+import { connect } from 'node:net';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { servePage, type PageServer } from './page-server.ts';
@@ -25,6 +26,18 @@ interface Answer {
   readonly status: number | undefined;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: string;
+}
+
+/** Whether the port of the server is open at another address of this computer. */
+function dial(host: string): Promise<'open' | 'closed'> {
+  return new Promise((resolve) => {
+    const socket = connect({ host, port: Number(new URL(server.url).port), timeout: 2000 });
+    const end = (state: 'open' | 'closed') => (): void => {
+      socket.destroy();
+      resolve(state);
+    };
+    socket.on('connect', end('open')).on('error', end('closed')).on('timeout', end('closed'));
+  });
 }
 
 /** A request whose path is sent as it is, without the tidying of `fetch`. */
@@ -87,6 +100,77 @@ describe('servePage', () => {
   it.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('refuses %s', async (method) => {
     const { status, headers } = await ask('/', { method });
     expect([status, headers['allow']]).toEqual([405, 'GET, HEAD']);
+  });
+
+  it('listens on this computer only', () => {
+    const { hostname } = new URL(server.url);
+    expect(hostname).toBe('127.0.0.1');
+    const others = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+    const reached = others.filter(({ internal }) => !internal).map(({ address }) => dial(address));
+    return expect(Promise.all([...reached, dial('::1')])).resolves.not.toContain('open');
+  });
+
+  it.each([
+    ['a host with another port', 'localhost:1'],
+    ['a host that only begins so', '127.0.0.1.evil.example'],
+    ['an address in another notation', '2130706433'],
+    ['all addresses', '0.0.0.0'],
+  ])('refuses %s', async (_, host) => {
+    expect((await ask('/', { host })).status).toBe(421);
+    expect((await ask('/secret.html', { host })).status).toBe(421);
+  });
+
+  it('sends its headers with every answer, refusals too', async () => {
+    for (const [path, options] of [
+      ['/', {}],
+      ['/none', {}],
+      ['/', { method: 'POST' }],
+      ['/', { host: 'evil.example' }],
+    ] as const) {
+      const { headers } = await ask(path, options);
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'content-security-policy': "frame-ancestors 'none'",
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+      });
+      expect(headers['access-control-allow-origin']).toBeUndefined();
+      expect(headers['set-cookie']).toBeUndefined();
+    }
+  });
+
+  it('does not serve a file behind a link, nor one that came after the start', async () => {
+    const web = mkdtempSync(join(folder, 'links-'));
+    writeFileSync(join(web, 'index.html'), 'page');
+    symlinkSync(join(folder, 'secret.html'), join(web, 'link.html'));
+    symlinkSync(folder, join(web, 'map'));
+    const other = await servePage(web, 0);
+    writeFileSync(join(web, 'later.html'), 'later');
+    const { port } = new URL(other.url);
+    const status = (path: string): Promise<number | undefined> =>
+      new Promise((resolve) => get({ port, path }, (response) => resolve(response.resume().statusCode)));
+    expect(await Promise.all(['/', '/link.html', '/map/secret.html', '/later.html'].map(status))).toEqual([
+      200, 404, 404, 404,
+    ]);
+    await other.close();
+  });
+
+  it('lives on after requests that are none', async () => {
+    for (const junk of [
+      '\0\0\0',
+      'GET / HTTP/9.9\r\n\r\n',
+      'GET\r\n\r\n',
+      `GET /${'x'.repeat(100_000)} HTTP/1.1\r\n\r\n`,
+    ]) {
+      await new Promise<void>((resolve) => {
+        const socket = connect(Number(new URL(server.url).port), '127.0.0.1', () => socket.end(junk));
+        socket.on('error', () => undefined);
+        socket.on('close', () => resolve());
+        socket.resume();
+      });
+    }
+    expect((await ask('/')).status).toBe(200);
   });
 
   it('says when the port is taken', async () => {

@@ -12,6 +12,8 @@ import type { SummaryMatrix } from './summary-matrix.ts';
 export type Warning =
   /** Too few replications for intervals that mean much. */
   | { readonly code: 'replications.few'; readonly replications: number }
+  /** The period goes beyond the school holidays that are known, so there are none there. */
+  | { readonly code: 'calendar.school-holidays'; readonly from: string; readonly until: string }
   /** The precision asked for was not reached; `needed` replications would be enough, as far as can be seen. */
   | {
       readonly code: 'precision.not-reached';

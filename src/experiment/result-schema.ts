@@ -65,6 +65,7 @@ const area = {
 const areaName = z.string().describe('`city` or the id of a team');
 const warning = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('replications.few'), replications: z.int() }),
+  z.strictObject({ code: z.literal('calendar.school-holidays'), from: z.iso.date(), until: z.iso.date() }),
   z.strictObject({
     code: z.literal('precision.not-reached'),
     replications: z.int(),

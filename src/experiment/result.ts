@@ -60,8 +60,16 @@ export function resultOf(
     period: { from: scenario.period.from, to: scenario.period.to },
     city: areaResult(matrix, 0),
     teams: matrix.layout.areas.slice(1).map((team, i) => ({ team, ...areaResult(matrix, i + 1) })),
-    checks: checksOf(matrix, precision),
+    checks: withCalendar(checksOf(matrix, precision), scenario),
   };
+}
+
+/** Adds a warning where the period goes beyond the school holidays that are known. */
+function withCalendar(checks: Checks, { period, calendar }: ResolvedScenario): Checks {
+  const known = calendar.schoolHolidays;
+  if (known === null || (period.from >= known.knownFrom && period.to <= known.knownUntil)) return checks;
+  const { knownFrom: from, knownUntil: until } = known;
+  return { ...checks, warnings: [...checks.warnings, { code: 'calendar.school-holidays', from, until }] };
 }
 
 function areaResult(matrix: SummaryMatrix, area: number): AreaResult {

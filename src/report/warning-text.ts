@@ -1,6 +1,13 @@
 /** The warnings of a result as sentences: one for each kind, with the areas that it is about. */
 import type { UnmetGoal, Warning } from '../experiment/index.ts';
-import { formatMonth, formatNumber, formatPercent, NO_FIGURE, type Lang } from './number-format.ts';
+import {
+  formatDate,
+  formatMonth,
+  formatNumber,
+  formatPercent,
+  NO_FIGURE,
+  type Lang,
+} from './number-format.ts';
 import { textsOf } from './texts/index.ts';
 
 type AreaWarning = Extract<Warning, { readonly area: string }>;
@@ -45,6 +52,9 @@ function runText(
   const texts = textsOf(lang).warnings;
   const number = (value: number): string => formatNumber(value, 0, lang);
   if (warning.code === 'replications.few') return texts[warning.code](number(warning.replications));
+  if (warning.code === 'calendar.school-holidays') {
+    return texts[warning.code](formatDate(warning.from, lang), formatDate(warning.until, lang));
+  }
   const { goals, replications, needed } = warning;
   const worst = goals.toSorted((a, b) => excess(b) - excess(a));
   const parts = worst.map(({ area, measure, wanted, reached }) =>

@@ -91,6 +91,8 @@ export const en: Texts = {
   warnings: {
     'replications.few': (replications) =>
       `Note: with ${replications} replications the margins are not reliable.`,
+    'calendar.school-holidays': (from, until) =>
+      `Note: school holidays are known from ${from} to ${until} only. Outside these dates the model has none.`,
     'precision.not-reached': (replications, goals, needed) =>
       `Note: after ${replications} replications these are not precise enough: ${goals}. About ${needed} are needed.`,
     goals: {

@@ -90,6 +90,8 @@ export const nl = {
   warnings: {
     'replications.few': (replications: string) =>
       `Let op: met ${replications} herhalingen zijn de marges niet betrouwbaar.`,
+    'calendar.school-holidays': (from: string, until: string) =>
+      `Let op: schoolvakanties zijn alleen bekend van ${from} tot en met ${until}. Daarbuiten rekent het model zonder.`,
     'precision.not-reached': (replications: string, goals: string, needed: string) =>
       `Let op: na ${replications} herhalingen is nog niet precies genoeg: ${goals}. Nodig zijn er ongeveer ${needed}.`,
     goals: {
