@@ -214,6 +214,11 @@ function lean(thread: 'page' | 'worker'): Plugin {
     transform(code, id) {
       if (this.environment.name === 'node') return undefined;
       if (/@utrecht\/[\w-]+-css\/.*\.css$/.test(id)) return { code: usedRules(code, used), map: null };
+      if (id.endsWith('.json?raw')) {
+        // Without the blanks that make a scenario readable, two of them share what they have in common.
+        const text = JSON.parse(code.replace(/^export default /, '').replace(/;?\s*$/, '')) as string;
+        return { code: `export default ${JSON.stringify(JSON.stringify(JSON.parse(text)))};`, map: null };
+      }
       if (!id.endsWith('zod/v4/classic/schemas.js')) return undefined;
       const without = code
         .replace(

@@ -6,7 +6,7 @@
  * if (scenario.ok) console.log((await simulate(scenario.value, { replications: 100 })).result.city.wait);
  * ```
  */
-export { deriveDemand, importCbs, predictDemand, type DemandModel } from './city/index.ts';
+export { deriveDemand, importCbs, predictDemand, slugOf, type DemandModel } from './city/index.ts';
 export type { Buurt, City } from './city/index.ts';
 export {
   attribute,
@@ -80,6 +80,7 @@ export {
 export {
   advise,
   applyNorm,
+  basisOf,
   BIJSTAND_THRESHOLD,
   DEFAULT_LOSSES,
   defaultNorm,
@@ -90,6 +91,7 @@ export {
   normAlternatives,
   normSheet,
   parseState,
+  PROPOSAL_NORM,
   proposeCity,
   readNormFile,
   STATE_COLUMNS,
@@ -115,6 +117,7 @@ export { ProblemError, type Problem, type ProblemCode, type Result } from './pro
 export { changeTexts } from './report/change-text.ts';
 export { csvText, type CsvCell } from './report/csv.ts';
 export { comparisonCsv, figuresCsv } from './report/figures-csv.ts';
+export { importNotes } from './report/import-report.ts';
 export {
   formatDate,
   formatNumber,
@@ -128,6 +131,7 @@ export { problemText } from './report/problem-text.ts';
 export { highlightText } from './report/run-report.ts';
 export { textsOf } from './report/texts/index.ts';
 export { warningTexts } from './report/warning-text.ts';
+export { comparisonSheets, runSheets, workbookBytes } from './report/workbook.ts';
 export {
   describeDifference,
   loadCity,

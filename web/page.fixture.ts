@@ -19,6 +19,9 @@ export interface BuiltPage {
 export async function buildPage(): Promise<BuiltPage> {
   const folder = mkdtempSync(join(tmpdir(), 'buurtsim-page-'));
   const target = (name: string) => ({ build: { outDir: join(folder, name), emptyOutDir: true } });
+  // As it is shipped: libraries look at this name and add warnings where it is another.
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
   const builder = await createBuilder({
     configFile: config,
     logLevel: 'error',
@@ -28,6 +31,7 @@ export async function buildPage(): Promise<BuiltPage> {
     const environment = builder.environments[name];
     if (environment !== undefined) await builder.build(environment);
   }
+  process.env.NODE_ENV = before;
   const server = await servePage(join(folder, 'web'), 0);
   return {
     folder,

@@ -17,6 +17,7 @@ import {
   loadScenario,
   simulate,
 } from '../src/index.ts';
+import { workbook } from '../src/city/import-cbs/made-up-gemeente.fixture.ts';
 import { diskSource } from '../src/scenario/disk.fixture.ts';
 import { mainThreadTasks } from './main-thread.fixture.ts';
 import { buildPage, openPage, whenDone, type BuiltPage } from './page.fixture.ts';
@@ -258,6 +259,42 @@ describe.skipIf(findChromium() === undefined && process.env.CI === undefined)(
       await whenDone(page);
       expect(await page.locator('h1').textContent()).toMatch(/^De stad wacht gemiddeld/);
       expect([said, asked]).toEqual([[], []]);
+      await page.close();
+    });
+
+    it('makes a city of a file of CBS, and sends nothing', async () => {
+      const { page, said, asked } = await open('#1/data?a=utrecht-2017&n=2');
+      const { name, bytes } = workbook('xlsx');
+      const give = () =>
+        page.locator('#own-files').setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
+      await give();
+      await page.locator('.utrecht-alert--error', { hasText: 'welke gemeente' }).waitFor();
+      await page.locator('#cbs-gemeente').fill('nergens');
+      await give();
+      await page.locator('.utrecht-alert--error li').first().waitFor();
+      await page.locator('#cbs-gemeente').fill('Waterrijk');
+      await give();
+      await page.locator('.utrecht-alert--ok').getByRole('button', { name: 'Reken hiermee' }).click();
+      await whenDone(page);
+      expect(await page.locator('h1').textContent()).toMatch(/^De stad wacht gemiddeld/);
+      expect([said, asked]).toEqual([[], []]);
+      await page.close();
+    });
+
+    it('saves all figures as a workbook', async () => {
+      const { page, said } = await open('#1/compare?a=utrecht-2017&b=questions/ambulant-5&n=2');
+      await whenDone(page);
+      await page.locator('.share summary').click();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('.file-list button', { hasText: 'XLSX' }).click(),
+      ]);
+      const { read, utils } = await import('@e965/xlsx');
+      const book = read(readFileSync(await download.path()));
+      const rows = utils.sheet_to_json<string[]>(book.Sheets[book.SheetNames[1] ?? ''] ?? {}, { header: 1 });
+      expect(rows.length).toBeGreaterThan(19);
+      expect(rows.flat()).toContain('Zuilen');
+      expect(said).toEqual([]);
       await page.close();
     });
 

@@ -1,10 +1,19 @@
 /** An imported city on the screen: the teams that are proposed, and what to know of them. */
+import type { ImportNote } from '../city/index.ts';
 import type { CityProposal } from '../planning/norm/index.ts';
-import { formatNumber } from './number-format.ts';
+import { formatNumber, type Lang } from './number-format.ts';
 import { left, right, section } from './norm-report.ts';
 import { normTexts } from './norm-texts.ts';
 import type { ScreenOptions } from './run-report.ts';
 import { plain, type TableRow } from './text-table.ts';
+
+/** What the user should know of an import, one sentence each. */
+export function importNotes(notes: readonly ImportNote[], lang: Lang): string[] {
+  const whole = (value: number): string => formatNumber(value, 0, lang);
+  return notes.map(({ code, areas, expected = 0, actual = 0 }) =>
+    normTexts(lang).import.note(code, whole(areas.length), whole(expected), whole(actual)),
+  );
+}
 
 export function importReport(
   { city, teams, norm, notes, scenarioFile }: CityProposal,
@@ -44,13 +53,7 @@ export function importReport(
     right(texts.fte),
     right(...texts.registrations),
   ];
-  const sentences = [
-    ...notes.map(({ code, areas, expected = 0, actual = 0 }) =>
-      texts.note(code, whole(areas.length), whole(expected), whole(actual)),
-    ),
-    texts.assumed(demandFrom),
-    texts.next(scenarioFile),
-  ];
+  const sentences = [...importNotes(notes, lang), texts.assumed(demandFrom), texts.next(scenarioFile)];
   const title = texts.title(city.name, city.gemeente, year, file);
   return section(title, columns, rows, sentences, { lang, width, paint }).join('\n');
 }

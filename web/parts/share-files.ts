@@ -1,7 +1,8 @@
 /** Files of all figures, made when they are asked for. */
 import { comparisonCsv, figuresCsv } from '../../src/index.ts';
 import { lang } from '../state/app-state.ts';
-import { published } from '../state/study.ts';
+import { askFiles } from '../state/file-desk.ts';
+import { published, shownRows } from '../state/study.ts';
 import { download } from './download.ts';
 
 const dialect = (): 'excel-nl' | 'machine' => (lang.peek() === 'nl' ? 'excel-nl' : 'machine');
@@ -16,4 +17,13 @@ export function comparison(): void {
   if (found !== null && found !== undefined) {
     download('comparison.csv', comparisonCsv(found, dialect()), 'text/csv');
   }
+}
+
+/** All figures as sheets, with real numbers and with notes. */
+export async function workbook(): Promise<void> {
+  const shown = published.peek();
+  if (shown === null) return;
+  const bytes = await askFiles('workbook', shown.seed, shownRows(), lang.peek());
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  download('buurtsim.xlsx', new Blob([bytes], { type }));
 }

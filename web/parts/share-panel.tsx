@@ -75,6 +75,16 @@ export function SharePanel(): JSX.Element {
                 type="button"
                 class="text-button"
                 disabled={!ready}
+                onClick={() => void save('workbook')}
+              >
+                {t.share.workbook}
+              </button>
+            </li>
+            <li>
+              <button
+                type="button"
+                class="text-button"
+                disabled={!ready}
                 onClick={() => void save('figures')}
               >
                 {t.share.figures}
@@ -119,7 +129,7 @@ async function copy(): Promise<void> {
   }
 }
 
-async function save(what: 'figures' | 'comparison'): Promise<void> {
+async function save(what: 'figures' | 'comparison' | 'workbook'): Promise<void> {
   const files = await import('./share-files.ts');
-  files[what]();
+  await files[what]();
 }

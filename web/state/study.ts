@@ -4,7 +4,7 @@
  */
 import { computed, effect, signal } from '@preact/signals';
 import type { PoolExecutor, ResolvedScenario, Seed } from '../../src/index.ts';
-import type { Outcome } from '../workers/desk-calls.ts';
+import type { Outcome, Rows } from '../workers/desk-calls.ts';
 import { simulationPool } from '../workers/pool.ts';
 import { drafts, state } from './app-state.ts';
 import { ask, askOffice } from './desks.ts';
@@ -180,6 +180,15 @@ const rest = (signal: AbortSignal): Promise<void> =>
       resolve();
     });
   });
+
+/** The replications behind what is shown, for files made of them. */
+export const shownRows = (): readonly Rows[] => {
+  const shown = published.peek();
+  if (shown === null) return [];
+  return shown.scenarios.map((scenario) =>
+    storeOf(scenario, shown.seed).rows(scenario, state.peek().replications),
+  );
+};
 
 let current: readonly ResolvedScenario[] = [];
 

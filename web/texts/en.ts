@@ -239,6 +239,7 @@ export const en: Texts = {
     files: 'Files:',
     scenario: (label, name) => `Scenario ${label} (${name})`,
     result: (label, name) => `Result ${label} (${name})`,
+    workbook: 'Everything as a workbook (XLSX)',
     figures: 'All figures (CSV)',
     comparison: 'All differences (CSV)',
     notReady: 'Results can be saved as soon as the computation is done.',

@@ -248,6 +248,7 @@ export const nl = {
     files: 'Bestanden:',
     scenario: (label: string, name: string) => `Scenario ${label} (${name})`,
     result: (label: string, name: string) => `Resultaat ${label} (${name})`,
+    workbook: 'Alles als werkboek (XLSX)',
     figures: 'Alle cijfers (CSV)',
     comparison: 'Alle verschillen (CSV)',
     notReady: 'Resultaten kunt u opslaan zodra de berekening klaar is.',

@@ -1,16 +1,18 @@
 /** Own data: files of the user in, checked row by row; nothing leaves the browser. */
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { TEAM_TABLE_COLUMNS, type Problem } from '../../src/index.ts';
+import { formatNumber, TEAM_TABLE_COLUMNS, type Problem } from '../../src/index.ts';
 import { download } from '../parts/download.ts';
 import { ProblemList } from '../parts/problem-list.tsx';
-import { addDraft, change, drafts, MOST_SCENARIOS } from '../state/app-state.ts';
+import { addDraft, change, drafts, lang, MOST_SCENARIOS } from '../state/app-state.ts';
+import { askFiles } from '../state/file-desk.ts';
 import { dropFile, keepFiles, ownFiles } from '../state/own-files.ts';
 import { ask } from '../state/desks.ts';
 import { choices, city } from '../state/loaded.ts';
 import { plainDraft } from '../scenario/draft.ts';
 import { texts } from '../texts/index.ts';
 import type { OwnFile } from '../workers/desk-calls.ts';
+import { dataTexts } from './data-texts.ts';
 
 interface Outcome {
   readonly file: string;
@@ -18,16 +20,23 @@ interface Outcome {
   /** Path of the scenario that came of it. */
   readonly path: string | null;
   readonly kind: 'scenario' | 'teams' | 'city' | 'unknown';
+  /** What else there is to say of it, in place of the usual sentence. */
+  readonly says?: readonly string[];
 }
 
 const outcomes = signal<readonly Outcome[]>([]);
 const over = signal(false);
 const period = signal({ from: '2017-01-01', to: '2017-12-31' });
-/** A larger file is no table of teams. */
+/** A larger file is no table of teams; one of CBS for the whole country is larger. */
 const LARGEST = 5_000_000;
+const LARGEST_CBS = 100_000_000;
+const gemeente = signal('');
+const cbsYear = signal('');
+const reading = signal('');
 
 export function DataView(): JSX.Element {
   const t = texts.value;
+  const own = dataTexts();
   return (
     <>
       <section class="answer">
@@ -38,25 +47,70 @@ export function DataView(): JSX.Element {
       </section>
       <section class="block">
         <h2 class="utrecht-heading-2">{t.data.inTitle}</h2>
-        <div class="dates">
-          {(['from', 'to'] as const).map((end) => (
-            <div key={end}>
-              <label class="utrecht-form-label" for={`period-${end}`}>
-                {t.data[end]}
+        <fieldset class="choice">
+          <legend>{own.teamsTitle}</legend>
+          <div class="dates">
+            {(['from', 'to'] as const).map((end) => (
+              <div key={end}>
+                <label class="utrecht-form-label" for={`period-${end}`}>
+                  {t.data[end]}
+                </label>
+                <input
+                  id={`period-${end}`}
+                  class="utrecht-textbox utrecht-textbox--html-input"
+                  type="date"
+                  value={period.value[end]}
+                  onChange={({ currentTarget }) => {
+                    if (currentTarget.value !== '')
+                      period.value = { ...period.value, [end]: currentTarget.value };
+                  }}
+                />
+              </div>
+            ))}
+          </div>
+          <button type="button" class="text-button" onClick={saveTemplate}>
+            {t.data.template}
+          </button>
+          <p class="explain">{t.data.columns(TEAM_TABLE_COLUMNS.join(', '))}</p>
+        </fieldset>
+        <fieldset class="choice">
+          <legend>{own.cbsTitle}</legend>
+          <p class="explain">{own.cbsLead}</p>
+          <div class="dates">
+            <div>
+              <label class="utrecht-form-label" for="cbs-gemeente">
+                {own.gemeente}
               </label>
               <input
-                id={`period-${end}`}
+                id="cbs-gemeente"
                 class="utrecht-textbox utrecht-textbox--html-input"
-                type="date"
-                value={period.value[end]}
-                onChange={({ currentTarget }) => {
-                  if (currentTarget.value !== '')
-                    period.value = { ...period.value, [end]: currentTarget.value };
+                type="text"
+                autocomplete="off"
+                placeholder="Amersfoort"
+                value={gemeente.value}
+                onInput={({ currentTarget }) => {
+                  gemeente.value = currentTarget.value;
                 }}
               />
             </div>
-          ))}
-        </div>
+            <div>
+              <label class="utrecht-form-label" for="cbs-year">
+                {own.year}
+              </label>
+              <input
+                id="cbs-year"
+                class="utrecht-textbox utrecht-textbox--html-input"
+                type="text"
+                inputMode="numeric"
+                autocomplete="off"
+                value={cbsYear.value}
+                onInput={({ currentTarget }) => {
+                  cbsYear.value = currentTarget.value;
+                }}
+              />
+            </div>
+          </div>
+        </fieldset>
         <div
           class={`drop ${over.value ? 'over' : ''}`}
           onDragOver={(event) => {
@@ -79,7 +133,7 @@ export function DataView(): JSX.Element {
             id="own-files"
             type="file"
             multiple
-            accept=".csv,.json,text/csv,application/json"
+            accept=".csv,.json,.xlsx,.xls,text/csv,application/json"
             onChange={({ currentTarget }) => {
               const files = [...(currentTarget.files ?? [])];
               currentTarget.value = '';
@@ -88,12 +142,9 @@ export function DataView(): JSX.Element {
           />
           <p class="explain">{t.data.kinds}</p>
         </div>
-        <button type="button" class="text-button" onClick={saveTemplate}>
-          {t.data.template}
-        </button>
-        <p class="explain">{t.data.columns(TEAM_TABLE_COLUMNS.join(', '))}</p>
       </section>
       <div role="status">
+        {reading.value !== '' && <p class="utrecht-paragraph">{own.reading(reading.value)}</p>}
         {outcomes.value.map((outcome) => (
           <Taken key={outcome.file} outcome={outcome} />
         ))}
@@ -102,9 +153,11 @@ export function DataView(): JSX.Element {
         <section class="block">
           <h2 class="utrecht-heading-2">{t.data.ownTitle}</h2>
           <ul class="own-files">
-            {ownFiles.value.map((file) => (
-              <OwnFileLine key={file.path} file={file} />
-            ))}
+            {ownFiles.value
+              .filter(({ path }) => !path.startsWith('data/'))
+              .map((file) => (
+                <OwnFileLine key={file.path} file={file} />
+              ))}
           </ul>
         </section>
       )}
@@ -130,8 +183,12 @@ function Taken({ outcome }: { outcome: Outcome }): JSX.Element {
   const { file, problems, path, kind } = outcome;
   if (problems.length === 0) {
     return (
-      <div class="utrecht-alert utrecht-alert--ok">
-        <p class="utrecht-paragraph">{t.data.taken[kind](file)}</p>
+      <div class={`utrecht-alert ${path === null ? 'utrecht-alert--error' : 'utrecht-alert--ok'}`}>
+        {(outcome.says ?? [t.data.taken[kind](file)]).map((text) => (
+          <p class="utrecht-paragraph" key={text}>
+            {text}
+          </p>
+        ))}
         {path !== null && <UseButtons path={path} />}
       </div>
     );
@@ -195,6 +252,9 @@ function OwnFileLine({ file }: { file: OwnFile }): JSX.Element {
             });
           }
           dropFile(file.path);
+          // The tables of a city go with its scenario.
+          const folder = file.path.replace(/^scenarios\/(.*)\.json$/, 'data/$1/');
+          for (const { path } of ownFiles.peek()) if (path.startsWith(folder)) dropFile(path);
         }}
       >
         {t.data.remove(name)}
@@ -206,7 +266,11 @@ function OwnFileLine({ file }: { file: OwnFile }): JSX.Element {
 /** Takes files in: a scenario, a table of teams, or the tables of a city that a scenario names. */
 async function take(files: readonly File[]): Promise<void> {
   const found: Outcome[] = [];
-  for (const file of files) found.push(await takeOne(file));
+  for (const file of files) {
+    reading.value = file.name;
+    found.push(await takeOne(file));
+  }
+  reading.value = '';
   outcomes.value = found;
 }
 
@@ -217,6 +281,8 @@ async function takeOne(file: File): Promise<Outcome> {
     path: null,
     kind,
   });
+  const cbs = await isCbs(file);
+  if (cbs && file.size <= LARGEST_CBS) return takeCbs(file);
   if (file.size > LARGEST) {
     const problem = {
       code: 'file.too-large',
@@ -240,6 +306,46 @@ async function takeOne(file: File): Promise<Outcome> {
   const made = await ask('teamTable', text, file.name, slug, from, to);
   if (!made.ok) return refuse(made.problems, 'teams');
   return keepScenario(file.name, path, made.value, 'teams');
+}
+
+/** Whether a file looks like one of CBS: a workbook, or the name of a region code near its beginning. */
+async function isCbs(file: File): Promise<boolean> {
+  if (/\.xlsx?$/i.test(file.name)) return true;
+  const start = await file.slice(0, 20_000).text();
+  return /gwb_code|wijkenenbuurten|\bbu_code|"buurtcode"|"codering_\d/i.test(start);
+}
+
+async function takeCbs(file: File): Promise<Outcome> {
+  const t = dataTexts();
+  const say = (says: readonly string[], path: string | null, problems: readonly Problem[] = []): Outcome => ({
+    file: file.name,
+    problems,
+    path,
+    kind: 'city',
+    says,
+  });
+  if (gemeente.value.trim() === '') return say([t.needGemeente(file.name)], null);
+  const year = /^20\d\d$/.test(cbsYear.value.trim()) ? Number(cbsYear.value) : null;
+  if (year === null && !/20\d\d/.test(file.name)) return say([t.needYear(file.name)], null);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const made = await askFiles('importCity', file.name, bytes, gemeente.value.trim(), year, lang.peek());
+  if (!made.ok) return say([], null, made.problems);
+  const { value } = made;
+  const number = (count: number, decimals = 0): string => formatNumber(count, decimals, lang.peek());
+  keepFiles(value.files);
+  return say(
+    [
+      t.imported(value.name, value.code, String(value.year), number(value.buurten), number(value.households)),
+      t.proposal(
+        number(value.teams),
+        number(value.fte, 1),
+        number(value.registrationsPerMonth),
+        value.demandFrom[lang.peek()],
+      ),
+      ...value.notes,
+    ],
+    value.scenario,
+  );
 }
 
 /** Keeps a scenario if it can be loaded. */

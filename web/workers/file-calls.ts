@@ -1,0 +1,34 @@
+/** What the page asks of the worker that reads and writes large files. */
+import type { Lang, ResolvedScenario, Result, Seed } from '../../src/index.ts';
+import type { OwnFile, Rows } from './desk-calls.ts';
+
+/** A city made of a file of CBS. */
+export interface ImportedCity {
+  readonly name: string;
+  readonly code: string;
+  readonly year: number;
+  readonly teams: number;
+  readonly buurten: number;
+  readonly households: number;
+  readonly fte: number;
+  readonly registrationsPerMonth: number;
+  /** The scenario that the teams' demand was taken from. */
+  readonly demandFrom: ResolvedScenario['title'];
+  /** Sentences on what CBS does not give. */
+  readonly notes: readonly string[];
+  readonly scenario: string;
+  readonly files: readonly OwnFile[];
+}
+
+export interface FileCalls {
+  /** @param year of the figures; from the file's name where it is null */
+  importCity(
+    file: string,
+    bytes: Uint8Array<ArrayBuffer>,
+    gemeente: string,
+    year: number | null,
+    lang: Lang,
+  ): Promise<Result<ImportedCity>>;
+  /** An XLSX file of a run, or of a comparison with the first scenario. */
+  workbook(seed: Seed, studies: readonly Rows[], lang: Lang): Promise<Uint8Array<ArrayBuffer>>;
+}
