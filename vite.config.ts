@@ -13,6 +13,7 @@ const programs = {
   'node-worker': 'src/experiment/node-worker.ts',
   yardstick: 'bench/yardstick.ts',
   bench: 'bench/main.ts',
+  'pool-policies': 'bench/pool-policies.ts',
 };
 const entries = Object.fromEntries(
   Object.entries(programs)

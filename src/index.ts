@@ -95,6 +95,7 @@ export {
   proposeCity,
   readNormFile,
   STATE_COLUMNS,
+  tournament,
   type AdviceOptions,
   type AdviceResult,
   type CityProposal,
@@ -110,6 +111,8 @@ export {
   type NormSheet,
   type WeightClass,
   type PoolState,
+  type TournamentOptions,
+  type TournamentResult,
 } from './planning/index.ts';
 export { SummaryLayout } from './model/summary-layout.ts';
 export { POLICIES, type PolicySetting } from './policy/index.ts';

@@ -119,7 +119,7 @@ const nl: PoolTexts = {
       `Vanaf een verblijf van ${weeks} weken is verplaatsen niet aantoonbaar beter dan niet verplaatsen.`,
     alwaysPays: (weeks) => `Ook bij een verblijf van ${weeks} weken loont verplaatsen nog.`,
     bound:
-      'Ondergrens: de hele stad als één team, doorgerekend met hetzelfde personeel, dezelfde aanmeldingen en hetzelfde ambulante team. Beter dan dat kan verdelen niet.',
+      'Ondergrens: de hele stad als één team, doorgerekend met hetzelfde personeel, dezelfde aanmeldingen en hetzelfde ambulante team. Verdelen kan daar naar verwachting hooguit dicht bij komen.',
     legend:
       'Elke regel ziet dezelfde bewoners, hetzelfde verzuim en hetzelfde verlof. Vaste verdeling: naar aanmeldingen, tenzij het scenario anders zegt. Na ± de marge van 95%, per herhaling vergeleken.',
     source: (replications, seed, version) =>
@@ -213,7 +213,7 @@ const en: PoolTexts = {
     breakEven: (weeks) => `From a stay of ${weeks} weeks moving is not demonstrably better than not moving.`,
     alwaysPays: (weeks) => `Moving still pays at a stay of ${weeks} weeks.`,
     bound:
-      'Bound: the whole city as one team, simulated with the same staff, registrations and ambulant team. No division can be better than that.',
+      'Bound: the whole city as one team, simulated with the same staff, registrations and ambulant team. Deployment can be expected to come near that at best.',
     legend:
       'Every rule sees the same residents, absence and leave. Fixed shares: by registrations, unless the scenario says otherwise. After ± the 95% margin, compared replication by replication.',
     source: (replications, seed, version) =>
