@@ -16,7 +16,8 @@ export type OptionName =
   | (typeof RUN_OPTIONS)[number]
   | NormOption
   | PoolOption
-  | PublishedOption;
+  | PublishedOption
+  | PlanningOption;
 
 /** Options of studies beyond a run. */
 type StudyOption =
@@ -31,6 +32,10 @@ type ImportOption = 'gemeente' | 'year' | 'names' | 'out';
 
 /** Options of studies of the ambulant pool. */
 type PoolOption = 'advise' | 'tournament' | 'from-teams' | 'scenario' | 'weeks' | 'sizes' | 'forms';
+
+/** Options of required fte, division and marginal value. */
+type PlanningOption =
+  'target' | 'confidence' | 'total' | 'budget' | 'euro' | 'goal' | 'max-wait' | 'max-ratio' | 'pools';
 
 /** Options of a command that writes results. */
 export const OUTPUT_OPTIONS = ['json', 'csv', 'csv-dialect', 'xlsx', 'lang', 'quiet'] as const;
@@ -76,12 +81,23 @@ export function optionHelp(name: OptionName, texts: Texts): OptionHelp {
       return { describe: help.fromTeams, type: 'boolean' };
     case 'slots-only':
       return { describe: help.slotsOnly, type: 'boolean' };
+    case 'max-wait':
+      return { describe: help.maxWait, type: 'string', nargs: 1 };
+    case 'max-ratio':
+      return { describe: help.maxRatio, type: 'string', nargs: 1 };
+    case 'euro':
     case 'quick':
     case 'explore':
     case 'isolation':
     case 'advise':
     case 'tournament':
       return { describe: help[name], type: 'boolean' };
+    case 'target':
+    case 'confidence':
+    case 'total':
+    case 'budget':
+    case 'goal':
+    case 'pools':
     case 'scenario':
     case 'weeks':
     case 'sizes':

@@ -13,3 +13,6 @@ export {
 export * from './norm/index.ts';
 export * from './pool/index.ts';
 export * from './levers/index.ts';
+export * from './divide/index.ts';
+export { costPerFte, fteFor, moneyOf, type Cost, type MoneyAnswer } from './money.ts';
+export * from './size/index.ts';

@@ -5,12 +5,15 @@ import { compare } from './compare.ts';
 import { forecast } from './forecast.ts';
 import { levers } from './levers.ts';
 import { merge } from './merge.ts';
+import { divide } from './divide.ts';
 import { importCbs } from './import-cbs.ts';
+import { marginal } from './marginal.ts';
 import { norm } from './norm.ts';
 import { pool } from './pool.ts';
 import { report } from './report.ts';
 import { run } from './run.ts';
 import { serve } from './serve.ts';
+import { size } from './size.ts';
 import { tornado } from './tornado.ts';
 import { validate } from './validate.ts';
 import { verify } from './verify.ts';
@@ -26,6 +29,9 @@ export const COMMANDS: readonly Command[] = [
   tornado,
   report,
   merge,
+  size,
+  divide,
+  marginal,
   norm,
   pool,
   importCbs,

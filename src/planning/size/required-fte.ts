@@ -8,6 +8,7 @@
  *
  * Teams do not touch one another without a pool, so all are looked for in the same replications.
  */
+import { Calendar } from '../../calendar/index.ts';
 import { exp, ln, studentTCdf } from '../../engine/index.ts';
 import {
   estimate,
@@ -71,6 +72,8 @@ export interface SizedGroup {
   readonly now: number;
   /** 95 % interval of the fte at which the target is just met, from the error of the figures and the curve. */
   readonly interval: { readonly lower: number; readonly upper: number } | null;
+  /** Clients a year whose first conversation is within the days of the target, at the answer. */
+  readonly inTimePerYear: Estimate;
   /** False where no number of fte within reach meets the target: the lead alone may be too long. */
   readonly reachable: boolean;
   /** Confirmed on fresh seeds: at the answer, and one step below (null at the least number). */
@@ -105,6 +108,7 @@ interface Group {
   reachable: boolean;
 }
 
+const DAYS_PER_YEAR = 365.25;
 /** Most staff that is looked at: so many times what the scenario has, and some fte. */
 const MOST_TIMES = 4;
 
@@ -169,6 +173,7 @@ export async function requiredFte(
       fte: group.level / STEPS_PER_FTE,
       now: group.members.reduce((sum, member) => sum + fteOfTeam(scenario.teams[member]!), 0),
       interval: intervalOf(group, answer, curve),
+      inTimePerYear: inTime(fresh, group, effort.confirm),
       reachable: group.reachable,
       answer,
       stepLess: group.level > leastOf(group) ? pointOf(fresh, group, group.level - 1, effort.confirm) : null,
@@ -387,6 +392,19 @@ function chanceOf(lab: ServiceLab, group: Group, level: number, count: number): 
       return studentTCdf(margin / Math.sqrt(found.variance / found.count), found.count - 1);
     }),
   );
+}
+
+/** Conversations within the days of the target, a year. */
+function inTime(lab: ServiceLab, group: Group, count: number): Estimate {
+  const { from, to } = lab.scenario.period;
+  const aYear = DAYS_PER_YEAR / Calendar.continuous({ from, to }).days;
+  const own = spread(group, group.level);
+  const rows = group.members.map((member, i) => lab.services(member, own[i]!, count));
+  const perReplication = Float64Array.from(
+    { length: count },
+    (_, r) => aYear * rows.reduce((sum, team) => sum + team[r]!.within, 0),
+  );
+  return estimate(perReplication, [0, Infinity]);
 }
 
 function pointOf(lab: ServiceLab, group: Group, level: number, count: number): SizePoint {

@@ -73,6 +73,18 @@ function readTarget(text: string): Target | null {
   return null;
 }
 
+/** Why targets cannot be sought together; null where they can: one scope, and one number of days for shares. */
+export function targetProblem(targets: readonly Target[]): Problem | null {
+  const shares = targets.filter(({ kind }) => kind === 'share');
+  const alike =
+    shares.every(({ days }) => days === shares[0]?.days) &&
+    targets.every(({ scope }) => scope === targets[0]?.scope);
+  if (alike) return null;
+  const expected = 'targets of one scope, with one number of days for shares';
+  const actual = targets.map(({ text }) => text).join(', ');
+  return { code: 'option.wrong', path: ['--target'], expected, actual };
+}
+
 /** How far a figure is on the good side of the target; 0 = just met. */
 export const marginOf = (target: Target, value: number): number =>
   target.kind === 'share' ? value - target.bound : target.bound - value;

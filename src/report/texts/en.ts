@@ -1,4 +1,5 @@
 /** All sentences of reports and commands, in English. */
+import { en as planning } from './planning-commands.ts';
 import type { Texts } from './nl.ts';
 import { parameterLabels } from './parameter-labels.ts';
 import { poolOptions } from './pool-options.ts';
@@ -234,7 +235,7 @@ export const en: Texts = {
       why: 'explains why scenarios differ, or what happened at a team or to a case',
       report: 'writes a report as HTML: question, results, assumptions and account',
       merge: 'puts the parts of a large study together into one result',
-      norm: 'holds the norm against the plan of 2014; with --explore simulated too',
+      ...planning.commands,
       pool: 'shows which rule and size of the ambulant team are worth most; with --advise where it goes this week',
       'import-cbs': 'makes a city with teams and a scenario from a file of CBS',
       serve: 'shows the page in the browser, on this computer only',
@@ -281,8 +282,6 @@ export const en: Texts = {
       freshSeeds: 'takes new chance events instead of the fixed ones; what is off is calculated once more',
       case: 'this case only, for example PUB-01 or K1',
       markdown: 'writes the table as Markdown to this file',
-      explore: 'slides the norm, draws teams anew and simulates them',
-      isolation: 'shows how the norm hangs on isolation (assumed)',
       origin: 'last day whose figures are used, for example 2017-06-30',
       months: 'months ahead, 1 to 12 (default 3)',
       freeze: 'keeps the forecast in this file, to be scored later',
@@ -290,9 +289,7 @@ export const en: Texts = {
       score: 'scores the forecast in this file; together with --actuals',
       actuals: 'table of what happened, in the form of published-2017-team-month.csv',
       quick: 'with fewer runs: faster and less precise',
-      thresholds: 'bijstand per 100 households for high and average weight, for example 10/6',
-      settings: 'file with settings of the norm (JSON)',
-      fte: 'second total of fte at which the norm is slid (a quarter more by default)',
+      ...planning.options,
       gemeente: 'code or name of the gemeente, for example GM0344',
       year: 'year of the figures, where the file name does not say it',
       names: 'list WijkenEnBuurten (JSON) with the names for the open data',
@@ -310,7 +307,7 @@ export const en: Texts = {
       why: 'what the ambulant team does to the wait',
       report: 'report on the ambulant team',
       merge: 'one result from the parts of --shard',
-      norm: 'fte per wijk beside the plan',
+      ...planning.examples,
       pool: 'where the ambulant team helps most this week',
       'import-cbs': 'Utrecht from the yearly file of 2023',
       serve: 'the page at its usual address',

@@ -2,6 +2,7 @@
 import { parameterLabels } from './parameter-labels.ts';
 import { poolOptions } from './pool-options.ts';
 
+import { nl as planning } from './planning-commands.ts';
 export const nl = {
   team: 'buurtteam',
   more: (count: string) => `en nog ${count}`,
@@ -238,7 +239,7 @@ export const nl = {
       why: 'legt uit waardoor scenario’s verschillen, of wat er bij een team of casus gebeurde',
       report: 'schrijft een rapport als HTML: vraag, uitkomsten, aannames en verantwoording',
       merge: 'voegt delen van een grote studie samen tot één resultaat',
-      norm: 'legt de norm naast het plan van 2014; met --explore ook doorgerekend',
+      ...planning.commands,
       pool: 'toont welke regel en grootte het ambulante team het meest opleveren; met --advise waar het deze week heen gaat',
       'import-cbs': 'maakt een stad met teams en een scenario uit een bestand van het CBS',
       serve: 'toont de pagina in de browser, alleen op deze computer',
@@ -285,8 +286,6 @@ export const nl = {
       freshSeeds: 'neemt nieuw toeval in plaats van het vaste; wat dan afwijkt, wordt nog eens nagerekend',
       case: 'alleen dit geval, bijvoorbeeld PUB-01 of K1',
       markdown: 'schrijft de tabel als Markdown in dit bestand',
-      explore: 'schuift de norm, tekent teams opnieuw en rekent ze door',
-      isolation: 'toont hoe de norm van isolement afhangt (aangenomen)',
       origin: 'laatste dag waarvan cijfers gebruikt worden, bijvoorbeeld 2017-06-30',
       months: 'aantal maanden vooruit, 1 tot en met 12 (standaard 3)',
       freeze: 'legt de voorspelling vast in dit bestand, om later te toetsen',
@@ -294,9 +293,7 @@ export const nl = {
       score: 'toetst de voorspelling in dit bestand; samen met --actuals',
       actuals: 'tabel met wat er gebeurd is, in de vorm van published-2017-team-month.csv',
       quick: 'met minder berekeningen: sneller en minder precies',
-      thresholds: 'bijstand per 100 huishoudens voor hoge en gemiddelde zwaarte, bijvoorbeeld 10/6',
-      settings: 'bestand met instellingen van de norm (JSON)',
-      fte: 'tweede totaal aan fte waarbij de norm wordt geschoven (standaard een kwart meer)',
+      ...planning.options,
       gemeente: 'code of naam van de gemeente, bijvoorbeeld GM0344',
       year: 'jaar van de cijfers, als de bestandsnaam het niet noemt',
       names: 'lijst WijkenEnBuurten (JSON) met de namen bij de open data',
@@ -314,7 +311,7 @@ export const nl = {
       why: 'wat het ambulante team aan de wachttijd doet',
       report: 'rapport over het ambulante team',
       merge: 'één resultaat uit de delen van --shard',
-      norm: 'fte per wijk naast het plan',
+      ...planning.examples,
       pool: 'waar het ambulante team deze week het meest helpt',
       'import-cbs': 'Utrecht uit het jaarbestand van 2023',
       serve: 'de pagina op het gewone adres',

@@ -1,0 +1,39 @@
+/** `buurtsim marginal SCENARIO`: what one fte more saves at each team, ranked. */
+import type { Command } from '../command.ts';
+import { readRunOptions } from '../options.ts';
+import { readPlanningOptions } from '../planning-options.ts';
+import { planningFiles } from '../planning-output.ts';
+import { emit, required, withExecutor } from '../shared.ts';
+
+export const marginal: Command = {
+  name: 'marginal',
+  positionals: { scenario: '' },
+  options: [
+    ...(['fte', 'euro'] as const),
+    ...(['replications', 'seed', 'workers', 'json', 'csv', 'csv-dialect', 'xlsx', 'lang', 'quiet'] as const),
+  ],
+  example: 'utrecht-2017.json',
+  async run(args, context) {
+    const { terminal, services, lang } = context;
+    const options = required(readRunOptions(args, terminal.folder));
+    const planning = await import('../../planning/index.ts');
+    const words = { readTargets: planning.readTargets, goals: planning.DIVISION_GOALS };
+    const { fte, euro } = required(readPlanningOptions(args, words));
+    const scenario = required(await services.load(String(args['scenario']), terminal.folder));
+    const replications = options.replications ?? planning.DEFAULT_MARGINAL_REPLICATIONS;
+    const result = await withExecutor(context, { ...options, replications }, ({ precision: _, ...how }) =>
+      planning.marginalValue(scenario, { ...how, replications, fte }),
+    );
+    const money = euro ? planning.moneyOf(scenario, result.fte, null) : null;
+    const [report, { marginalTable }] = await Promise.all([
+      import('../../report/planning-report.ts'),
+      import('../../report/planning-tables.ts'),
+    ]);
+    await emit(context, options, {
+      json: { ...result, ...(money === null ? {} : { money }) },
+      files: await planningFiles('marginal', 'marginal.csv', marginalTable(result), options, lang),
+      screen: (screen) => report.marginalReport({ result, scenario, money }, { ...screen, lang }),
+    });
+    return 0;
+  },
+};

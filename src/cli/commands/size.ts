@@ -1,0 +1,71 @@
+/** `buurtsim size SCENARIO --target "share<=5wd>=0.8"`: the smallest fte per team that meets a target. */
+import type { DivideResult } from '../../planning/index.ts';
+import { ProblemError } from '../../problem/problem.ts';
+import type { Command } from '../command.ts';
+import { readRunOptions } from '../options.ts';
+import { readPlanningOptions } from '../planning-options.ts';
+import { planningFiles } from '../planning-output.ts';
+import { emit, required, withExecutor } from '../shared.ts';
+
+export const size: Command = {
+  name: 'size',
+  positionals: { scenario: '' },
+  options: [
+    ...(['target', 'confidence', 'total', 'budget', 'euro'] as const),
+    ...(['seed', 'workers', 'json', 'csv', 'csv-dialect', 'xlsx', 'lang', 'quiet'] as const),
+  ],
+  example: 'utrecht-2017.json --target "share<=5wd>=0.8"',
+  async run(args, context) {
+    const { terminal, services, lang } = context;
+    const options = required(readRunOptions(args, terminal.folder));
+    const planning = await import('../../planning/index.ts');
+    const words = { readTargets: planning.readTargets, goals: planning.DIVISION_GOALS };
+    const asked = required(readPlanningOptions(args, words));
+    const scenario = required(await services.load(String(args['scenario']), terminal.folder));
+    const targets =
+      asked.targets.length > 0
+        ? asked.targets
+        : required(planning.readTargets([usual(scenario.target.wait)]));
+    const clash = planning.targetProblem(targets);
+    if (clash !== null) throw new ProblemError([clash]);
+    const total =
+      asked.total ?? (asked.budget === undefined ? undefined : planning.fteFor(scenario, asked.budget));
+    const { result, division } = await withExecutor(
+      context,
+      { ...options, replications: planning.USUAL_EFFORT.confirm },
+      async ({ replications: _, precision: __, ...how }) => {
+        const { confidence } = asked;
+        const result = await planning.requiredFte(scenario, targets, { ...how, confidence });
+        const short = total !== undefined && total < result.fte;
+        const division: DivideResult | null = short
+          ? await planning.divideTotal(scenario, { ...how, goal: 'share', total: quarters(total) })
+          : null;
+        return { result, division };
+      },
+    );
+    const budget =
+      total === undefined ? null : { fte: total, short: Math.max(0, result.fte - total), division };
+    const helped = result.groups.reduce((sum, group) => sum + (group.inTimePerYear.value ?? 0), 0);
+    const money = asked.euro
+      ? planning.moneyOf(scenario, result.fte, { value: helped, lower: null, upper: null })
+      : null;
+    const report = await import('../../report/planning-report.ts');
+    const { sizeTable } = await import('../../report/planning-tables.ts');
+    await emit(context, options, {
+      json: {
+        ...result,
+        ...(budget === null ? {} : { budget }),
+        ...(money === null ? {} : { money }),
+      },
+      files: await planningFiles('curve', 'size.csv', sizeTable(result), options, lang),
+      screen: (screen) =>
+        report.sizeReport({ result, targets, scenario, budget, money }, { ...screen, lang }),
+    });
+    return 0;
+  },
+};
+
+/** The target that the norm of the buurtteams amounts to, where none is asked. */
+const usual = (days: number): string => `share<=${days}wd>=0.8`;
+
+const quarters = (fte: number): number => Math.floor(4 * fte) / 4;

@@ -1,0 +1,184 @@
+/** Texts of required fte, division of a total and value at the margin. */
+import type { DivisionGoal } from '../planning/index.ts';
+import type { Lang } from './number-format.ts';
+
+const nl = {
+  team: 'team',
+  city: 'hele stad',
+  target: {
+    share: (days: string, share: string) =>
+      `minstens ${share}\u00a0% van de cliënten binnen ${days} werkdagen`,
+    month: (days: string, chance: string) =>
+      `hoogstens ${chance}\u00a0% kans dat een maandgemiddelde boven ${days} werkdagen ligt`,
+    mean: (days: string) => `een gemiddelde wachttijd van hoogstens ${days} werkdagen`,
+  },
+  figure: {
+    share: ['binnen', '% cliënten'],
+    month: ['maanden erboven', '%'],
+    mean: ['wachttijd', 'werkdagen'],
+  },
+  sizeTitle: (scenario: string) => `${scenario}: hoeveel fte is genoeg`,
+  asked: (targets: string, confidence: string) => `Gevraagd: ${targets}, met ${confidence}\u00a0% zekerheid.`,
+  columns: {
+    now: ['nu', 'fte'],
+    needed: ['nodig', 'fte'],
+    between: ['tussen', 'fte, 95 %'],
+    more: ['verschil', 'fte'],
+    chance: ['zekerheid', '%'],
+    stepLess: ['stap minder', '−0,25 fte'],
+    fteLess: ['fte minder', '−1 fte'],
+    fteMore: ['fte meer', '+1 fte'],
+  },
+  unreachable: (teams: string) =>
+    `Niet haalbaar binnen vier keer de huidige fte: ${teams}. De wachttijd zit daar in de doorlooptijd van de afspraak, niet in de fte.`,
+  sizeLegend:
+    'Nodig: de kleinste fte, in stappen van een kwart, waarbij de norm met de gevraagde zekerheid wordt gehaald; nagerekend met nieuw toeval. ' +
+    'Tussen: waar de grens ligt (95 %, toeval van de herhalingen). Stap of fte minder en meer: hetzelfde cijfer bij die fte.',
+  sizeSource: (replications: string, seed: string) =>
+    `Het zoeken kostte ${replications} herhalingen van de stad. Startgetal ${seed}.`,
+  budget: (total: string, needed: string, short: string) =>
+    `Er is ${total} fte en er is ${needed} fte nodig: ${short} fte te weinig. Hieronder de beste verdeling van wat er is.`,
+  enough: (total: string, needed: string, left: string) =>
+    `Er is ${total} fte en er is ${needed} fte nodig: er blijft ${left} fte over.`,
+  divideTitle: (scenario: string, total: string) => `${scenario}: ${total} fte verdelen`,
+  goals: {
+    mean: 'de kortste gemiddelde wachttijd',
+    worst: 'de kortste wachttijd voor het team dat het langst wacht',
+    share: 'de minste cliënten boven de norm',
+    equal: 'teams die even lang wachten',
+  } satisfies Record<DivisionGoal, string>,
+  goal: (goal: string) => `Gezocht: ${goal}.`,
+  bounds: {
+    wait: (days: string) => `Geen team boven ${days} werkdagen.`,
+    ratio: (ratio: string) => `Het langst wachtende team hoogstens ${ratio} keer het kortst wachtende.`,
+    none: 'Geen enkele verdeling van dit totaal voldoet aan deze grens. Hieronder de beste zonder grens.',
+  },
+  names: {
+    best: 'beste',
+    unbounded: 'zonder grens',
+    caseload: 'naar caseload',
+    present: 'zoals nu',
+    norm: 'norm van 2014',
+  } as Readonly<Record<string, string>>,
+  division: 'verdeling',
+  pool: ['ambulant', 'fte'],
+  waitMean: ['wachttijd', 'werkdagen'],
+  within: ['binnen de norm', '% cliënten'],
+  worst: ['langst wachtend', 'werkdagen'],
+  ratio: ['P90/P10', 'van teams'],
+  gain: ['beste bespaart', 'werkdagen'],
+  divideLegend:
+    'De verdeling is de beste die er is op de gesimuleerde lijnen van fte en wachttijd per team, daarna bijgesteld. De verdelingen zijn naast elkaar gezet met nieuw toeval, herhaling voor herhaling. ' +
+    'Beste bespaart: de gemiddelde wachttijd van die verdeling min die van de beste, met 95 % zekerheid.',
+  price: (wait: string, share: string) =>
+    `Prijs van gelijkheid: ${wait} werkdagen op de gemiddelde wachttijd en ${share} procentpunt binnen de norm.`,
+  marginalTitle: (scenario: string, fte: string) => `${scenario}: wat ${fte} fte extra oplevert, per team`,
+  marginal: {
+    now: ['nu', 'fte'],
+    waitNow: ['wachttijd nu', 'werkdagen'],
+    days: ['wachtdagen minder', 'per jaar'],
+    late: ['te laat minder', 'cliënten per jaar'],
+    wait: ['wachttijd', 'werkdagen korter'],
+    euro: ['per wachtdag', 'euro'],
+  },
+  marginalLegend:
+    'Wachtdagen: kalenderdagen dat bewoners wachten, van iedereen samen. Te laat: langer dan de norm. Het team met de meeste winst staat bovenaan. Verschillen zijn per herhaling genomen, met 95 % zekerheid.',
+  source: (replications: string, seed: string) => `${replications} herhalingen, startgetal ${seed}.`,
+  money: {
+    cost: (fte: string, cost: string, low: string, high: string, each: string) =>
+      `${fte} fte kost ${cost} per jaar (tussen ${low} en ${high}), bij ${each} per fte (aangenomen).`,
+    over: (subsidy: string, over: string) => `Dat is ${over} meer dan de subsidie van ${subsidy}.`,
+    under: (subsidy: string, left: string) =>
+      `Dat past in de subsidie van ${subsidy}: er blijft ${left} over.`,
+    client: (cost: string) => `Per cliënt die op tijd een gesprek heeft: ${cost}.`,
+  },
+  sheets: { curve: 'Fte en wachttijd', answer: 'Antwoord', divisions: 'Verdelingen', marginal: 'Per fte' },
+};
+export type PlanningTexts = typeof nl;
+
+const en: PlanningTexts = {
+  team: 'team',
+  city: 'whole city',
+  target: {
+    share: (days, share) => `at least ${share}% of clients within ${days} working days`,
+    month: (days, chance) => `at most ${chance}% chance that a month mean exceeds ${days} working days`,
+    mean: (days) => `a mean wait of at most ${days} working days`,
+  },
+  figure: { share: ['within', '% of clients'], month: ['months above', '%'], mean: ['wait', 'working days'] },
+  sizeTitle: (scenario) => `${scenario}: how much fte is enough`,
+  asked: (targets, confidence) => `Asked: ${targets}, with ${confidence}% confidence.`,
+  columns: {
+    now: ['now', 'fte'],
+    needed: ['needed', 'fte'],
+    between: ['between', 'fte, 95 %'],
+    more: ['difference', 'fte'],
+    chance: ['confidence', '%'],
+    stepLess: ['a step less', '−0.25 fte'],
+    fteLess: ['an fte less', '−1 fte'],
+    fteMore: ['an fte more', '+1 fte'],
+  },
+  unreachable: (teams) =>
+    `Out of reach within four times the present fte: ${teams}. The wait there lies in the lead of appointments, not in the fte.`,
+  sizeLegend:
+    'Needed: the smallest fte, in steps of a quarter, that meets the target with the confidence asked; confirmed on fresh chance. ' +
+    'Between: where the border lies (95 %, chance of the replications). A step or an fte less and more: the same figure at that fte.',
+  sizeSource: (replications, seed) =>
+    `The search took ${replications} replications of the city. Seed ${seed}.`,
+  budget: (total, needed, short) =>
+    `There is ${total} fte and ${needed} fte is needed: ${short} fte too little. Below, the best division of what there is.`,
+  enough: (total, needed, left) => `There is ${total} fte and ${needed} fte is needed: ${left} fte is left.`,
+  divideTitle: (scenario, total) => `${scenario}: dividing ${total} fte`,
+  goals: {
+    mean: 'the shortest mean wait',
+    worst: 'the shortest wait for the team that waits longest',
+    share: 'the fewest clients over the norm',
+    equal: 'teams that wait equally long',
+  },
+  goal: (goal) => `Sought: ${goal}.`,
+  bounds: {
+    wait: (days) => `No team above ${days} working days.`,
+    ratio: (ratio) => `The team that waits longest at most ${ratio} times the one that waits shortest.`,
+    none: 'No division of this total meets the bound. Below, the best without it.',
+  },
+  names: {
+    best: 'best',
+    unbounded: 'without bound',
+    caseload: 'by caseload',
+    present: 'as now',
+    norm: 'norm of 2014',
+  },
+  division: 'division',
+  pool: ['ambulant', 'fte'],
+  waitMean: ['wait', 'working days'],
+  within: ['within the norm', '% of clients'],
+  worst: ['waits longest', 'working days'],
+  ratio: ['P90/P10', 'of teams'],
+  gain: ['best saves', 'working days'],
+  divideLegend:
+    'The division is the best there is on the simulated lines of fte and wait per team, then adjusted. The divisions were put side by side on fresh chance, replication by replication. ' +
+    'Best saves: the mean wait of that division less that of the best, with 95 % confidence.',
+  price: (wait, share) =>
+    `Price of equity: ${wait} working days of mean wait and ${share} percentage points within the norm.`,
+  marginalTitle: (scenario, fte) => `${scenario}: what ${fte} fte more brings, per team`,
+  marginal: {
+    now: ['now', 'fte'],
+    waitNow: ['wait now', 'working days'],
+    days: ['days of waiting less', 'a year'],
+    late: ['too late less', 'clients a year'],
+    wait: ['wait', 'working days shorter'],
+    euro: ['per day of waiting', 'euro'],
+  },
+  marginalLegend:
+    'Days of waiting: calendar days that residents wait, all together. Too late: longer than the norm. The team with the largest gain comes first. Differences are taken per replication, with 95 % confidence.',
+  source: (replications, seed) => `${replications} replications, seed ${seed}.`,
+  money: {
+    cost: (fte, cost, low, high, each) =>
+      `${fte} fte cost ${cost} a year (between ${low} and ${high}), at ${each} an fte (assumed).`,
+    over: (subsidy, over) => `That is ${over} more than the subsidy of ${subsidy}.`,
+    under: (subsidy, left) => `That fits the subsidy of ${subsidy}: ${left} is left.`,
+    client: (cost) => `Per client who has a conversation in time: ${cost}.`,
+  },
+  sheets: { curve: 'Fte and wait', answer: 'Answer', divisions: 'Divisions', marginal: 'Per fte' },
+};
+
+export const planningTexts = (lang: Lang): PlanningTexts => (lang === 'nl' ? nl : en);
