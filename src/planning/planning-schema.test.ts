@@ -132,7 +132,10 @@ describe('division and margin', () => {
 
 describe('money', () => {
   it('is fte times the cost of one, beside the subsidy', () => {
-    const rich: ResolvedScenario = { ...two, money: { costPerFteYear: 70_000, subsidyPerYear: 1_000_000 } };
+    const rich: ResolvedScenario = {
+      ...two,
+      money: { ...two.money, costPerFteYear: 70_000, subsidyPerYear: 1_000_000 },
+    };
     const money = moneyOf(rich, 20, { value: 400, lower: null, upper: null });
     expect(money.cost).toEqual({ value: 1_400_000, lower: 1_400_000, upper: 1_400_000 });
     expect(money.overSubsidy?.value).toBe(400_000);
