@@ -12,7 +12,8 @@ import {
 } from '../planning/index.ts';
 import type { Result } from '../problem/problem.ts';
 import { expectationText } from './expectation-text.ts';
-import { isolationReport, normReport } from './norm-report.ts';
+import { isolationReport } from './isolation-report.ts';
+import { normReport } from './norm-report.ts';
 
 function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.problems));

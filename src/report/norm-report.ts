@@ -1,6 +1,6 @@
 /** The norm on the screen: fte per wijk beside the plan, weight per area, and the error of the demand model. */
 import type { City, DemandModel, ErrorSummary } from '../city/index.ts';
-import type { IsolationSensitivity, Norm, Threshold } from '../planning/norm/index.ts';
+import type { Norm, Threshold } from '../planning/norm/index.ts';
 import { formatNumber, formatPercent, type Lang } from './number-format.ts';
 import { normTexts } from './norm-texts.ts';
 import type { ScreenOptions } from './run-report.ts';
@@ -209,34 +209,4 @@ function demandSection({ city, demand, otherDemand }: NormParts, screen: Screen)
     left(texts.worst),
   ];
   return section(texts.demandTitle, columns, rows, sentences, screen);
-}
-
-export function isolationReport(
-  found: IsolationSensitivity,
-  { lang, width, paint = plain }: ScreenOptions,
-): string {
-  const texts = normTexts(lang);
-  const own = texts.isolation;
-  const fte = (value: number): string => formatNumber(value, 1, lang);
-  const columns = [left(texts.row), right(...own.without), right(...own.with), right(...own.range)];
-  const cells = (row: IsolationSensitivity['total']): string[] => [
-    fte(row.withoutIsolation),
-    fte(row.withIsolation),
-    `${fte(row.lower)} – ${fte(row.upper)}`,
-  ];
-  const rows: TableRow[] = [
-    ...found.rows.map((row) => ({ cells: [row.name, ...cells(row)] })),
-    { cells: [texts.total, ...cells(found.total)], rule: true, strong: true },
-  ];
-  const threshold = found.thresholds.find(({ factor }) => factor === 'isolation');
-  const sentences = [
-    ...(threshold === undefined ? [] : [own.thresholds(fte(threshold.high), fte(threshold.average))]),
-    own.method(
-      found.estimate.source,
-      formatNumber(found.draws, 0, lang),
-      formatPercent(found.levelSpread, 0, lang),
-      formatNumber(found.areaSpread, 0, lang),
-    ),
-  ];
-  return section(own.title, columns, rows, sentences, { lang, width, paint }).join('\n');
 }

@@ -1,6 +1,6 @@
 /** Texts of the norm and of the import of a city, in Dutch and English. */
 import type { ImportNote } from '../city/index.ts';
-import type { Alternative, UnitNorm, WeightClass } from '../planning/norm/index.ts';
+import type { Alternative, IsolationLevel, UnitNorm, WeightClass } from '../planning/norm/index.ts';
 import type { Lang } from './number-format.ts';
 
 export interface NormTexts {
@@ -80,6 +80,11 @@ export interface NormTexts {
     readonly without: readonly string[];
     readonly with: readonly string[];
     readonly range: readonly string[];
+    readonly waits: (fte: string) => string;
+    readonly level: Readonly<Record<IsolationLevel, string>>;
+    readonly moved: readonly string[];
+    readonly difference: readonly string[];
+    readonly waitsMethod: (low: string, high: string, count: string, seed: string) => string;
     readonly method: (source: string, draws: string, level: string, area: string) => string;
     readonly thresholds: (high: string, average: string) => string;
   };
@@ -201,6 +206,17 @@ const nl: NormTexts = {
     without: ['zonder', 'isolement'],
     with: ['met', 'isolement'],
     range: ['95% van', 'de trekkingen'],
+    waits: (fte) => `Wat bewoners ervan merken: ${fte} fte verdeeld naar de norm`,
+    level: {
+      without: 'zonder isolement',
+      low: 'isolement laag',
+      estimate: 'isolement als geschat',
+      high: 'isolement hoog',
+    },
+    moved: ['fte naar', 'ander team'],
+    difference: ['verschil in', 'wachttijd'],
+    waitsMethod: (low, high, count, seed) =>
+      `Laag en hoog: ${low}% en ${high}% van de schatting (aangenomen). ${count} herhalingen, startgetal ${seed}. Het verschil is gepaard: dezelfde bewoners en hetzelfde verzuim.`,
     method: (source, draws, level, area) =>
       `Isolement per buurt is niet gepubliceerd. De schatting volgt de bijstand door twee punten: ${source}. In ${draws} trekkingen verschillen het niveau (${level}%) en elk gebied (${area} procentpunt).`,
     thresholds: (high, average) =>
@@ -336,6 +352,17 @@ const en: NormTexts = {
     without: ['without', 'isolation'],
     with: ['with', 'isolation'],
     range: ['95% of', 'the draws'],
+    waits: (fte) => `What residents notice of it: ${fte} fte shared by the norm`,
+    level: {
+      without: 'without isolation',
+      low: 'isolation low',
+      estimate: 'isolation as estimated',
+      high: 'isolation high',
+    },
+    moved: ['fte to', 'another team'],
+    difference: ['difference', 'in wait'],
+    waitsMethod: (low, high, count, seed) =>
+      `Low and high: ${low}% and ${high}% of the estimate (assumed). ${count} replications, seed ${seed}. The difference is paired: the same residents and the same absence.`,
     method: (source, draws, level, area) =>
       `Isolation per buurt is not published. The estimate follows bijstand through two points: ${source}. In ${draws} draws the level (${level}%) and each area (${area} percentage points) differ.`,
     thresholds: (high, average) =>

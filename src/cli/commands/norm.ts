@@ -68,10 +68,20 @@ export const norm: Command = {
       const other = demand.ok ? deriveDemand(city, { factors }) : demand;
       return other.ok ? [other.value] : [];
     });
+    const replications = given.replications ?? EXPLORE_REPLICATIONS;
     const isolation =
       args['isolation'] === true ? required(planning.isolationSensitivity(city, settings, given.seed)) : null;
-
-    const replications = given.replications ?? EXPLORE_REPLICATIONS;
+    const waits =
+      isolation === null
+        ? null
+        : await withExecutor(context, { ...given, replications }, async (how) => {
+            const { runReplications } = await import('../../experiment/index.ts');
+            return required(
+              await planning.isolationWaits(scenario, city, settings, (one) =>
+                runReplications(one, { ...how, replications }),
+              ),
+            );
+          });
     const explored =
       args['explore'] !== true
         ? null
@@ -98,8 +108,9 @@ export const norm: Command = {
             return { exploration, alternatives };
           });
 
-    const [{ normReport, isolationReport }, { exploreReport }] = await Promise.all([
+    const [{ normReport }, { isolationReport, isolationWaitsReport }, { exploreReport }] = await Promise.all([
       import('../../report/norm-report.ts'),
+      import('../../report/isolation-report.ts'),
       import('../../report/explore-report.ts'),
     ]);
     const model = demand.ok ? demand.value : null;
@@ -118,7 +129,7 @@ export const norm: Command = {
         norm: withoutBuurten(applied),
         bijstandOnly: withoutBuurten(bijstandOnly),
         demand: model === null ? null : demandJson(model),
-        isolation,
+        isolation: isolation === null ? null : { ...isolation, waits },
         explore: explored === null ? null : { replications, seed: given.seed, ...explored },
       },
       files:
@@ -132,6 +143,14 @@ export const norm: Command = {
             { ...screen, lang },
           ),
           ...(isolation === null ? [] : [isolationReport(isolation, { ...screen, lang })]),
+          ...(waits === null
+            ? []
+            : [
+                isolationWaitsReport(
+                  { scenario, waits, replications, seed: given.seed },
+                  { ...screen, lang },
+                ),
+              ]),
           ...(explored === null
             ? []
             : [

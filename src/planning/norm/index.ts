@@ -11,6 +11,8 @@ export type {
 } from './explore-norm.ts';
 export { isolationSensitivity } from './isolation-sensitivity.ts';
 export type { IsolationRow, IsolationSensitivity } from './isolation-sensitivity.ts';
+export { isolationWaits } from './isolation-waits.ts';
+export type { IsolationLevel, IsolationWaitRow, IsolationWaits } from './isolation-waits.ts';
 export { normAlternatives } from './norm-alternatives.ts';
 export type { Alternative, AlternativeResult, NormAlternatives } from './norm-alternatives.ts';
 export { DEFAULT_LOSSES } from './norm-losses.ts';

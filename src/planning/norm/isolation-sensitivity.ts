@@ -34,7 +34,7 @@ export interface IsolationSensitivity {
 
 const DRAWS = 500;
 /** Surveys of 2016 to 2022 put the city at 10 to 15 %, so its level is known to a fifth or so. */
-const LEVEL_SPREAD = 0.2;
+export const LEVEL_SPREAD = 0.2;
 /** Percentage points by which an area may lie off the line; no figure bears on it. */
 const AREA_SPREAD = 3;
 

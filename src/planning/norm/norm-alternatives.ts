@@ -3,12 +3,12 @@ import { type City, type DemandModel, ownStarts, predictDemand } from '../../cit
 import { exp, ln, pow } from '../../engine/index.ts';
 import { estimate, type SummaryMatrix } from '../../experiment/index.ts';
 import type { ResolvedScenario } from '../../scenario/index.ts';
-import { type DesignFigures, designFigures, teamWaits } from './design-figures.ts';
-import { drawnScenario, type TeamDesign } from './drawn-scenario.ts';
+import { type DesignFigures, teamWaits } from './design-figures.ts';
+import { drawnScenario } from './drawn-scenario.ts';
 import type { Simulate } from './explore-norm.ts';
 import { NO_LOSSES } from './norm-losses.ts';
-import { buurtNorms } from './norm-weight.ts';
 import type { Norm } from './norm.ts';
+import { fteByNorm, presentFigures, presentTeams } from './present-teams.ts';
 
 /** Ways to share the same fte over the same teams. */
 export const ALTERNATIVES = ['present', 'three-step', 'continuous', 'demand', 'equal-waits'] as const;
@@ -48,14 +48,13 @@ export async function normAlternatives(
   const staff = base.teams.map((team) => team.staff.employed + team.staff.seconded);
   const fte = staff.reduce((sum, own) => sum + own, 0);
   const run = (weights: readonly number[], by: Simulate, name: string): Promise<SummaryMatrix> =>
-    by(drawnScenario(base, city, designsFor(base, weights, fte), NO_LOSSES, name).scenario);
-  const norms = new Map(buurtNorms(city, norm).map((area) => [area.code, area.fte]));
+    by(drawnScenario(base, city, presentTeams(base, weights, fte), NO_LOSSES, name).scenario);
   const continuous = continuousNorm(norm);
   const perTeam = (of: (code: string) => number): number[] =>
     base.teams.map((team) => team.buurten.reduce((sum, { code }) => sum + of(code), 0));
   const weights: Record<Exclude<Alternative, 'equal-waits'>, readonly number[]> = {
     present: staff,
-    'three-step': perTeam((code) => norms.get(code) ?? 0),
+    'three-step': fteByNorm(base, city, norm),
     continuous: perTeam((code) => {
       const buurt = city.buurtByCode.get(code);
       if (buurt === undefined || buurt.households === 0) return 0;
@@ -71,15 +70,11 @@ export async function normAlternatives(
   const results: AlternativeResult[] = [];
   const add = async (alternative: Alternative, given: readonly number[]): Promise<void> => {
     const matrix = await run(given, simulate, `norm-${alternative}`);
-    const teams = designsFor(base, given, fte).map((design, i) => ({
+    const teams = presentTeams(base, given, fte).map((design, i) => ({
       team: base.teams[i]?.id ?? '',
       fte: design.fte,
     }));
-    const figures = designFigures(matrix);
-    // The teams of the scenario are drawn under other names.
-    const worst =
-      base.teams[matrix.layout.areas.slice(1).indexOf(figures.worst.team)]?.id ?? figures.worst.team;
-    results.push({ alternative, teams, figures: { ...figures, worst: { ...figures.worst, team: worst } } });
+    results.push({ alternative, teams, figures: presentFigures(base, matrix) });
   };
   for (const alternative of ['present', 'three-step', 'continuous', 'demand'] as const) {
     await add(alternative, weights[alternative]);
@@ -89,15 +84,6 @@ export async function normAlternatives(
     await equalise(weights.demand, (given) => run(given, simulateQuickly, 'norm-equal-waits')),
   );
   return { fte, results, continuous };
-}
-
-/** The teams of the scenario with the fte shared by weight. */
-function designsFor(base: ResolvedScenario, weights: readonly number[], fte: number): readonly TeamDesign[] {
-  const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  return base.teams.map((team, i) => ({
-    buurten: team.buurten.map(({ code }) => code),
-    fte: whole > 0 ? (fte * (weights[i] ?? 0)) / whole : fte / base.teams.length,
-  }));
 }
 
 export interface ContinuousNorm {
