@@ -8,7 +8,7 @@ import { ProblemError, type Problem } from '../../problem/problem.ts';
 import type { PoolTable } from '../../report/advice-report.ts';
 import { csvText } from '../../report/csv.ts';
 import type { Command, Context } from '../command.ts';
-import { fileSource } from '../file-source.ts';
+import { entryOf } from '../file-source.ts';
 import { readRunOptions, type Arguments, type RunOptions } from '../options.ts';
 import type { OutputFile } from '../outputs.ts';
 import { packageRoot } from '../package-root.ts';
@@ -160,9 +160,9 @@ async function tableFiles(
 /** Text of a state: in the user's folder, or one that the package ships. */
 function readState(named: string, folder: string): string {
   const root = packageRoot();
-  const source = fileSource(folder, folder, root);
-  for (const path of [named, `states/${named}`, `states/${named}.json`]) {
-    const found = source.read(path);
+  for (const place of [named, `scenarios/states/${named}`]) {
+    const { path, files } = entryOf(place, folder, root);
+    const found = files.read(path);
     if (typeof found === 'string') return found;
     if (found instanceof Uint8Array) return new TextDecoder().decode(found);
   }
