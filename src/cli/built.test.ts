@@ -1,6 +1,14 @@
 /** The program as it is built: processes, threads, pipes and signals. */
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -120,6 +128,48 @@ describe('the built program', () => {
     await new Promise((resolve) => child.once('close', resolve));
     expect(readFileSync(join(folder, 'r.json'), 'utf8')).toBe('old');
     expect(readdirSync(folder)).toEqual(['r.json']);
+  });
+
+  it.each([
+    ['run utrecht-2017.json --json r.json --csv tabellen --xlsx r.xlsx', 'SIGINT', 300],
+    ['run k1.json --replications 3000 --json r.json --xlsx r.xlsx', 'SIGTERM', 1200],
+    ['compare utrecht-2017.json ambulant-5.json --json r.json --csv tabellen', 'SIGKILL', 900],
+    ['compare k1.json k1.json --replications 50 --json r.json --csv tabellen', 'SIGTERM', 700],
+    ['norm utrecht-2017.json --explore --json r.json', 'SIGINT', 1500],
+    ['run k1.json --replications 3000 --resume staat --json r.json', 'SIGKILL', 1000],
+  ] as const)('leaves only whole files: %s, %s after %i ms', async (line, signal, moment) => {
+    const child = start(line);
+    let err = '';
+    child.stderr?.on('data', (data: Buffer) => (err += data.toString()));
+    setTimeout(() => child.kill(signal), moment);
+    const [status, by] = await new Promise<[number | null, string | null]>((resolve) =>
+      child.once('close', (...ended) => resolve(ended)),
+    );
+    // It may have been done, or still be starting, at that moment.
+    expect([0, null]).toContain(status);
+    if (by !== null) expect(by).toBe(signal);
+    expect(err).not.toMatch(/\bat .*:\d+|Error/);
+    // Only what nobody can clear up after may lie there under another name.
+    const left = readdirSync(folder).filter((name) => !(signal === 'SIGKILL' && name.endsWith('.tmp')));
+    for (const name of left.filter((each) => each.endsWith('.json'))) {
+      expect(typeof JSON.parse(readFileSync(join(folder, name), 'utf8'))).toBe('object');
+    }
+    if (by !== null && signal !== 'SIGKILL') expect(left).toEqual([]);
+  });
+
+  // The page is built by `npm test` before the tests.
+  it.skipIf(!existsSync(join(root, 'dist/web/index.html')))('stops serving at once on Ctrl-C', async () => {
+    const child = start('serve --port 0');
+    const url = await new Promise<string>((resolve) =>
+      child.stdout?.on('data', (data: Buffer) => {
+        const found = /http:\S+/.exec(data.toString())?.[0];
+        if (found !== undefined) resolve(found);
+      }),
+    );
+    await fetch(url, { headers: { connection: 'keep-alive' } });
+    child.kill('SIGINT');
+    expect(await new Promise((resolve) => child.once('close', (_status, by) => resolve(by)))).toBe('SIGINT');
+    await expect(fetch(url)).rejects.toThrow();
   });
 
   it('explains a difference, a team and a case', async () => {
