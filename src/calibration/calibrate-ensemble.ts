@@ -47,10 +47,10 @@ export const FULL_SIZE: EnsembleSize = {
 
 /** For each origin of a backtest. */
 export const BACKTEST_SIZE: EnsembleSize = {
-  pilot: 60,
-  waves: [90, 90],
-  candidates: 200,
-  keep: 100,
+  pilot: 40,
+  waves: [60, 60],
+  candidates: 140,
+  keep: 80,
   members: 200,
 };
 

@@ -41,3 +41,13 @@ export {
 } from './forecast-file.ts';
 export { History, lastDay, lastOrigin, monthsAfter, nextMonth } from './history.ts';
 export { readPriors, type Priors } from './priors.ts';
+export { backtest, originsOf, type Backtest, type BacktestOptions } from './backtest.ts';
+export {
+  backtestResult,
+  type BacktestPart,
+  type BacktestResult,
+  type Goal,
+  type ScoreGroup,
+} from './backtest-result.ts';
+export { METHODS, type Method, type Score, type ScoredCase } from './score-card.ts';
+export { readActuals, scoreForecast } from './score-forecast.ts';

@@ -74,7 +74,7 @@ export function ensembleReport(
     '',
     ...wrap(
       texts.legend(
-        formatPercent(kept.at(-1) ?? 1, 0, lang),
+        formatPercent(kept.at(-1) ?? 1, 1, lang),
         formatNumber(members.length, 0, lang),
         formatNumber(runs, 0, lang),
       ),

@@ -1,5 +1,6 @@
 /** The commands, in the order of the help. A new one is a file beside this one and a line here. */
 import type { Command } from '../command.ts';
+import { backtest } from './backtest.ts';
 import { calibrate } from './calibrate.ts';
 import { compare } from './compare.ts';
 import { forecast } from './forecast.ts';
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   levers,
   calibrate,
   forecast,
+  backtest,
   why,
   tornado,
   report,

@@ -229,6 +229,7 @@ export const en: Texts = {
       compare: 'compares 2 to 4 scenarios under the same chance events; the first is the base',
       calibrate:
         'finds the assumptions that fit the published months, as a set for every band; with --slots-only just the intake slots',
+      backtest: 'holds forecasts against the months that followed',
       forecast: 'forecasts months from the state at the end of a month, with bands',
       levers: 'puts levers side by side: clients within the target per fte and per euro',
       tornado: 'finds which assumption moves the wait, the norm and the required fte most',
@@ -301,6 +302,7 @@ export const en: Texts = {
       run: 'table of all teams for 2017',
       compare: 'what 5 per cent more registrations does',
       calibrate: 'assumptions that fit January to June 2017',
+      backtest: 'backtest over 2017, as a page of the docs',
       forecast: 'July to December 2017 from the state of 30 June',
       levers: 'all levers side by side',
       tornado: 'the most sensitive assumptions of 2017',

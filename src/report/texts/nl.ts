@@ -233,6 +233,7 @@ export const nl = {
       compare: 'vergelijkt 2 tot 4 scenario’s met hetzelfde toeval; het eerste is de basis',
       calibrate:
         'zoekt de aannames die bij de gepubliceerde maanden passen, als verzameling voor elke marge; met --slots-only alleen de intakeplekken',
+      backtest: 'toetst voorspellingen aan de maanden die erop volgden',
       forecast: 'voorspelt maanden vanuit de stand aan het eind van een maand, met marges',
       levers: 'legt maatregelen naast elkaar: cliënten binnen de norm per fte en per euro',
       tornado: 'zoekt welke aanname de wachttijd, de norm en de benodigde fte het meest beweegt',
@@ -305,6 +306,7 @@ export const nl = {
       run: 'tabel van alle teams voor 2017',
       compare: 'wat 5 procent meer aanmeldingen doet',
       calibrate: 'aannames die bij januari tot en met juni 2017 passen',
+      backtest: 'toets over 2017, als pagina van de documentatie',
       forecast: 'juli tot en met december 2017 vanuit de stand van 30 juni',
       levers: 'alle maatregelen naast elkaar',
       tornado: 'de gevoeligste aannames van 2017',
