@@ -1,5 +1,12 @@
 /** A calibration on the screen: what the data tell of each assumption, how the runs fit, and the teams. */
-import { IDENTIFIED, NOT_IDENTIFIED, type Ensemble, type ParameterReport } from '../calibration/index.ts';
+import {
+  IDENTIFIED,
+  NOT_IDENTIFIED,
+  STAY_LAWS,
+  type GroupStay,
+  type Ensemble,
+  type ParameterReport,
+} from '../calibration/index.ts';
 import { ensembleTexts } from './ensemble-texts.ts';
 import {
   formatDate,
@@ -23,6 +30,7 @@ interface Triple {
 
 export function ensembleReport(
   ensemble: Ensemble,
+  stays: readonly GroupStay[],
   scenario: ResolvedScenario,
   { lang, width, paint = plain }: ScreenOptions,
 ): string {
@@ -68,6 +76,27 @@ export function ensembleReport(
           withBand(stayFactor, 2, lang),
         ],
       })),
+      width,
+      paint,
+    ),
+    '',
+    ...tableLines(
+      columns(texts.group, texts.closing, texts.law, texts.factor, texts.mean, texts.ahead),
+      stays.flatMap(({ group, closing, laws }) =>
+        STAY_LAWS.map((law) => {
+          const { factor, lower, upper, mean, nextHalfYear } = laws[law];
+          return {
+            cells: [
+              texts.groups[group],
+              formatNumber(100 * closing, 1, lang),
+              texts.laws[law],
+              withBand({ lower, median: factor, upper }, 2, lang),
+              formatNumber(mean, 1, lang),
+              formatNumber(nextHalfYear, 0, lang),
+            ],
+          };
+        }),
+      ),
       width,
       paint,
     ),

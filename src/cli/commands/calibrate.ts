@@ -65,7 +65,7 @@ async function whole(
     ),
   );
   await writeEnsemble(ensemble, calibration.ensembleText(ensemble), options, context, (screen) =>
-    ensembleReport(ensemble, scenario, { ...screen, lang }),
+    ensembleReport(ensemble, calibration.stayLaws(history, scenario), scenario, { ...screen, lang }),
   );
 }
 
