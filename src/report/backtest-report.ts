@@ -173,4 +173,6 @@ function goalText({ id, value, bound, reached, baseline }: Goal, lang: Lang): st
 const number = (value: number, decimals: number, lang: Lang): string =>
   Number.isNaN(value) ? NO_FIGURE : formatNumber(value, decimals, lang);
 const percent = (value: number, lang: Lang, decimals = 1): string =>
-  Number.isNaN(value) ? NO_FIGURE : formatPercent(value, decimals, lang);
+  Number.isNaN(value)
+    ? NO_FIGURE
+    : `${formatPercent(value, decimals, lang)}${lang === 'nl' ? '\u00a0%' : '%'}`;
