@@ -1,10 +1,14 @@
 /** Planning: the instant answer, the norm and its alternatives, cities still to be planned, the ambulant pool. */
 export {
   formulaFte,
+  INSTANT_BANDS,
   INSTANT_SCHEMA,
   instantAnswer,
+  instantDeviations,
   type InstantAnswer,
   type InstantArea,
+  type InstantBand,
+  type InstantDeviation,
   type InstantMonth,
   type InstantNote,
   type InstantTeam,

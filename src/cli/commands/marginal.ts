@@ -24,7 +24,10 @@ export const marginal: Command = {
     const result = await withExecutor(context, { ...options, replications }, ({ precision: _, ...how }) =>
       planning.marginalValue(scenario, { ...how, replications, fte }),
     );
-    const money = euro ? planning.moneyOf(scenario, result.fte, null) : null;
+    // One fte more is not the whole staff, so the subsidy says nothing of it.
+    const money = euro
+      ? { ...planning.moneyOf(scenario, result.fte, null), subsidyPerYear: null, overSubsidy: null }
+      : null;
     const [report, { marginalTable }] = await Promise.all([
       import('../../report/planning-report.ts'),
       import('../../report/planning-tables.ts'),

@@ -36,3 +36,9 @@ export {
   type InstantWait,
 } from './instant-answer.ts';
 export { formulaFte } from './formula-fte.ts';
+export {
+  INSTANT_BANDS,
+  instantDeviations,
+  type InstantBand,
+  type InstantDeviation,
+} from './instant-bands.ts';
