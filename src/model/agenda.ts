@@ -25,8 +25,15 @@ export class Agenda {
   open(worker: number, minute: number): void {
     const slot = this.#table.add(this.#team, worker, minute);
     const slots = this.#slots;
+    // Behind the slots of the same minute; new slots mostly come late.
+    let low = 0;
     let place = slots.length;
-    while (place > 0 && this.#minute(slots[place - 1] ?? 0) > minute) place--;
+    if (place > 0 && this.#minute(slots[place - 1] ?? 0) <= minute) low = place;
+    while (low < place) {
+      const middle = (low + place) >>> 1;
+      if (this.#minute(slots[middle] ?? 0) <= minute) low = middle + 1;
+      else place = middle;
+    }
     if (place === slots.length) slots.push(slot);
     else slots.splice(place, 0, slot);
     this.#free++;
