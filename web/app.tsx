@@ -12,6 +12,7 @@ import { CompareView } from './views/compare-view.tsx';
 const LATER = {
   map: async () => (await import('./views/map-view.tsx')).MapView,
   norm: async () => (await import('./views/norm/norm-view.tsx')).NormView,
+  pool: async () => (await import('./views/pool/pool-view.tsx')).PoolView,
   trust: async () => (await import('./views/trust-view.tsx')).TrustView,
   data: async () => (await import('./views/data-view.tsx')).DataView,
 } as const;

@@ -355,6 +355,21 @@ describe.skipIf(findChromium() === undefined && process.env.CI === undefined)(
       await page.close();
     });
 
+    it('advises where the ambulant team goes, from a pasted state, and names what is wrong in it', async () => {
+      const { page, said, asked } = await open('#1/pool?a=questions/ambulant-5&n=4');
+      await page.locator('#state-text').fill('soort;buurtteam\nteam;Zuilen\n');
+      await page.getByRole('button', { name: 'Geef advies' }).click();
+      await page.locator('.utrecht-alert--error li', { hasText: 'wacht_al' }).waitFor({ timeout: 60_000 });
+      await page.getByRole('button', { name: 'Vul een voorbeeld in' }).click();
+      await page.getByRole('button', { name: 'Geef advies' }).click();
+      await page.locator('[data-chart=advies-per-team]').waitFor({ timeout: 120_000 });
+      await page.locator('[data-chart=advies-per-team] summary').click();
+      expect(await page.locator('[data-chart=advies-per-team] tbody tr').count()).toBe(18);
+      expect(await barriers(page)).toEqual([]);
+      expect([said, asked]).toEqual([[], []]);
+      await page.close();
+    });
+
     it.each(['PNG', 'SVG', 'CSV'])('saves a chart as %s', async (kind) => {
       const { page, said } = await open('#1/compare?a=utrecht-2017&n=4');
       await whenDone(page);
@@ -427,7 +442,7 @@ describe.skipIf(findChromium() === undefined && process.env.CI === undefined)(
       await page.close();
     });
 
-    const views = ['compare', 'map', 'norm', 'trust', 'data'];
+    const views = ['compare', 'map', 'norm', 'pool', 'trust', 'data'];
     const looks = [
       { name: 'light', options: { colorScheme: 'light' as const } },
       { name: 'dark', options: { colorScheme: 'dark' as const } },

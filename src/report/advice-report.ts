@@ -21,47 +21,63 @@ export function adviceReport(
 ): string {
   const texts = poolTexts(lang).advice;
   const screen: Screen = { lang, width, paint };
+  const words = adviceWords(result, scenario, lang);
   const title = texts.title(formatDate(result.date, lang), String(result.weeks));
   const paragraph = (text: string, indent = ''): string[] =>
     wrap(text, width - indent.length).map((line) => indent + line);
   return [
     ...wrap(title, width).map((line) => paint(line, 'bold')),
     '',
-    ...paragraph(leadText(result, lang)),
+    ...paragraph(words.lead),
     '',
-    ...result.moves.flatMap((move, i) => {
-      const { kept } = move;
-      const nameOf = placeNames(scenario, lang);
-      const text = texts.move(
-        formatPlain(Number(move.fte.toFixed(2)), lang),
-        nameOf(move.from),
-        nameOf(move.to),
-        one(kept.value, lang),
-        one(kept.lower, lang),
-        one(kept.upper, lang),
-      );
-      const team = result.teams.find((row) => row.team === move.to);
-      return [
-        ...paragraph(`${i + 1}. ${text}`),
-        ...(team === undefined
-          ? []
-          : paragraph(texts.because(reasonsOf(team, result.target, lang).join('; ')), '   ')),
-      ];
-    }),
+    ...words.steps.flatMap(({ text, because }, i) => [
+      ...paragraph(`${i + 1}. ${text}`),
+      ...(because === '' ? [] : paragraph(because, '   ')),
+    ]),
     ...(result.moves.length > 0 ? [''] : []),
     ...planLines(result, scenario, screen),
     ...teamSection(result, scenario, screen),
-    ...paragraph(texts.held(String(result.weeks))),
-    ...paragraph(
+    ...words.notes.flatMap((note) => paragraph(note)),
+    '',
+  ].join('\n');
+}
+
+/** Advice in sentences: what is best, its steps with the reasons, and how it was found. */
+export interface AdviceWords {
+  readonly lead: string;
+  readonly steps: readonly { readonly text: string; readonly because: string }[];
+  readonly notes: readonly string[];
+}
+
+export function adviceWords(result: AdviceResult, scenario: ResolvedScenario, lang: Lang): AdviceWords {
+  const texts = poolTexts(lang).advice;
+  const nameOf = placeNames(scenario, lang);
+  return {
+    lead: leadText(result, lang),
+    steps: result.moves.map(({ fte, from, to, kept }) => {
+      const team = result.teams.find((row) => row.team === to);
+      return {
+        text: texts.move(
+          formatPlain(Number(fte.toFixed(2)), lang),
+          nameOf(from),
+          nameOf(to),
+          one(kept.value, lang),
+          one(kept.lower, lang),
+          one(kept.upper, lang),
+        ),
+        because: team === undefined ? '' : texts.because(reasonsOf(team, result.target, lang).join('; ')),
+      };
+    }),
+    notes: [
+      texts.held(String(result.weeks)),
       texts.legend(
         String(result.plansTried),
         String(result.replications),
         String(result.seed),
         result.engine,
       ),
-    ),
-    '',
-  ].join('\n');
+    ],
+  };
 }
 
 function leadText({ plans, weeks, target }: AdviceResult, lang: Lang): string {

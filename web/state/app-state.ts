@@ -4,7 +4,7 @@ import type { Lang, Seed } from '../../src/index.ts';
 import { plainDraft, type Draft } from '../scenario/draft.ts';
 import { FIRST_NORM, type NormChoice } from '../scenario/norm-choice.ts';
 
-export const VIEWS = ['compare', 'map', 'norm', 'trust', 'data'] as const;
+export const VIEWS = ['compare', 'map', 'norm', 'pool', 'trust', 'data'] as const;
 export type View = (typeof VIEWS)[number];
 
 export const SORTS = ['wijk', 'wait', 'difference'] as const;

@@ -16,7 +16,6 @@ export const en: Texts = {
     map: 'Map',
     norm: 'Norm',
     pool: 'Ambulant team',
-    staff: 'Staff',
     trust: 'Trust',
     data: 'Data',
   },

@@ -14,7 +14,6 @@ export const nl = {
     map: 'Kaart',
     norm: 'Norm',
     pool: 'Ambulant team',
-    staff: 'Personeel',
     trust: 'Vertrouwen',
     data: 'Gegevens',
   },

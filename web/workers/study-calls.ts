@@ -1,5 +1,15 @@
 /** What the page asks of the worker that does studies: the norm, sizing, the ambulant team. */
-import type { City, NormExploration, NormSheet, ResolvedScenario, Result, Seed } from '../../src/index.ts';
+import type {
+  AdviceResult,
+  AdviceWords,
+  City,
+  Lang,
+  NormExploration,
+  NormSheet,
+  ResolvedScenario,
+  Result,
+  Seed,
+} from '../../src/index.ts';
 import type { NormChoice } from '../scenario/norm-choice.ts';
 
 export interface StudyCalls {
@@ -10,6 +20,21 @@ export interface StudyCalls {
     choice: NormChoice,
     how: { readonly seed: Seed; readonly replications: number },
   ): Promise<NormExploration>;
+  /**
+   * Monday's advice.
+   * @param text state of the teams and the ambulant team, as JSON or as a table
+   * @param weeks that the plan is held, 1 to 26
+   */
+  advise(
+    scenario: ResolvedScenario,
+    text: string,
+    how: { readonly seed: Seed; readonly replications: number; readonly weeks: number; readonly lang: Lang },
+  ): Promise<Result<Advice>>;
+}
+
+export interface Advice {
+  readonly result: AdviceResult;
+  readonly words: AdviceWords;
 }
 
 /** Beside questions and answers: replications go back to the page, whose workers do them. */

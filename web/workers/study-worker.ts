@@ -1,6 +1,10 @@
 /** The worker of the studies: it plans and adds up; the replications are done by the pool of the page. */
 import {
+  advise,
+  adviceWords,
   applyNorm,
+  parseState,
+  type Result,
   BIJSTAND_THRESHOLD,
   DEFAULT_LOSSES,
   defaultNorm,
@@ -12,7 +16,7 @@ import {
 import { settingsOf } from '../scenario/norm-choice.ts';
 import type { DeskAnswer, DeskQuestion } from './desk-calls.ts';
 import { RelayExecutor } from './relay-executor.ts';
-import type { FromStudy, StudyCalls, ToStudy } from './study-calls.ts';
+import type { Advice, FromStudy, StudyCalls, ToStudy } from './study-calls.ts';
 import type { AnswerOf, ParametersOf } from './desk.ts';
 
 const port = globalThis as unknown as DedicatedWorkerGlobalScope;
@@ -48,7 +52,25 @@ const service: Service = {
       { seed, losses: DEFAULT_LOSSES, onProgress },
     );
   },
+  advise: adviseOn,
 };
+
+async function adviseOn(
+  { signal, onProgress }: Context,
+  ...[scenario, text, { seed, replications, weeks, lang }]: ParametersOf<StudyCalls['advise']>
+): Promise<Result<Advice>> {
+  const state = parseState(text, '', scenario);
+  if (!state.ok) return state;
+  const result = await advise(scenario, state.value, {
+    seed,
+    replications,
+    weeks,
+    executor,
+    signal,
+    onProgress: ({ done, planned }) => onProgress(done, planned),
+  });
+  return { ok: true, value: { result, words: adviceWords(result, scenario, lang) } };
+}
 
 async function answer({ id, call, given }: DeskQuestion): Promise<DeskAnswer> {
   const stop = new AbortController();

@@ -1,0 +1,267 @@
+/** The ambulant team: Monday's advice from the state of the teams. */
+import { signal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { formatNumber, LABELS, STATE_COLUMNS, type Result } from '../../../src/index.ts';
+import { ChartBox } from '../../charts/chart-box.tsx';
+import { rowsConfig, rowsHeight, type Dot } from '../../charts/rows-chart.ts';
+import { ProblemList } from '../../parts/problem-list.tsx';
+import { TaskLine } from '../../parts/task-line.tsx';
+import { dotText } from '../../results/chart-words.ts';
+import { plainDraft } from '../../scenario/draft.ts';
+import { toAddress } from '../../state/address.ts';
+import { BASE_SCENARIO, lang, state } from '../../state/app-state.ts';
+import { scenarios } from '../../state/loaded.ts';
+import { StudyTask } from '../../state/study-task.ts';
+import type { Advice } from '../../workers/study-calls.ts';
+import { titles } from '../compare-view.tsx';
+import { exampleState } from './example-state.ts';
+import { poolTexts } from './pool-texts.ts';
+
+const stateText = signal('');
+const weeks = signal(8);
+const advice = new StudyTask<Result<Advice>>();
+let asked = 0;
+
+export function PoolView(): JSX.Element {
+  const t = poolTexts();
+  const { active } = state.value;
+  const found = advice.found.value?.value ?? null;
+  const given = found?.ok === true ? found.value : null;
+  const old = advice.state.value.phase === 'running';
+  return (
+    <>
+      <section class="answer">
+        <h1 id="answer" tabIndex={-1} class="utrecht-heading-1">
+          {given === null ? t.title : given.words.lead}
+        </h1>
+        {given === null && <p class="utrecht-paragraph utrecht-paragraph--lead">{t.lead}</p>}
+        <p class="explain">
+          {t.basis(LABELS[active] ?? 'A', titles()[active] ?? '')}{' '}
+          <a class="utrecht-link" href={toAddress({ ...state.value, view: 'compare' })}>
+            {t.change}
+          </a>
+        </p>
+        <TaskLine task={advice} what={t.progress} />
+        {found?.ok === false && (
+          <div class="utrecht-alert utrecht-alert--error" role="alert">
+            <p class="utrecht-paragraph">{t.wrong}</p>
+            <ProblemList problems={found.problems.slice(0, 30)} />
+          </div>
+        )}
+      </section>
+      {given !== null && <Steps advice={given} old={old} />}
+      <StateForm />
+      <p class="utrecht-paragraph">
+        {t.policies}{' '}
+        <a class="utrecht-link" href={sizes()}>
+          {t.toPolicies}
+        </a>
+      </p>
+      <details class="method">
+        <summary>{t.method}</summary>
+        {t.methodText.map((text) => (
+          <p class="utrecht-paragraph" key={text}>
+            {text}
+          </p>
+        ))}
+        {given?.words.notes.map((text) => (
+          <p class="utrecht-paragraph" key={text}>
+            {text}
+          </p>
+        ))}
+      </details>
+    </>
+  );
+}
+
+/** The comparison of sizes and rules, as an address. */
+const sizes = (): string =>
+  toAddress({
+    ...state.value,
+    view: 'compare',
+    active: 1,
+    drafts: [
+      plainDraft(BASE_SCENARIO),
+      plainDraft('scenarios/questions/ambulant-5.json'),
+      plainDraft('scenarios/questions/ambulant-10.json'),
+      { ...plainDraft('scenarios/questions/ambulant-5.json'), changes: { 'pool.policy.kind': 'rotation' } },
+    ],
+  });
+
+function StateForm(): JSX.Element {
+  const t = poolTexts();
+  const scenario = scenarios.value[state.value.active]?.scenario ?? null;
+  const ask = (): void => {
+    if (scenario === null) return;
+    const { seed, replications } = state.peek();
+    const how = { seed, replications, weeks: weeks.peek(), lang: lang.peek() };
+    advice.want(String(++asked), (desk, onProgress) =>
+      desk.study('advise', onProgress, scenario, stateText.peek(), how),
+    );
+  };
+  const take = async (file: File | undefined): Promise<void> => {
+    if (file !== undefined && file.size < 2_000_000) stateText.value = await file.text();
+  };
+  return (
+    <section
+      class="block"
+      aria-label={t.state}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        void take(event.dataTransfer?.files[0]);
+      }}
+    >
+      <h2 class="utrecht-heading-2">{t.state}</h2>
+      <label class="utrecht-form-label" for="state-text">
+        {t.stateExplain}
+      </label>
+      <textarea
+        id="state-text"
+        class="utrecht-textbox utrecht-textbox--html-input state-text"
+        rows={10}
+        spellcheck={false}
+        aria-describedby="state-columns"
+        value={stateText.value}
+        onInput={({ currentTarget }) => {
+          stateText.value = currentTarget.value;
+        }}
+      />
+      <p class="explain" id="state-columns">
+        {t.columns(STATE_COLUMNS.join(', '))} {t.exampleNote}
+      </p>
+      <div class="chart-tools">
+        <button
+          type="button"
+          class="utrecht-button utrecht-button--secondary-action small"
+          disabled={scenario === null}
+          onClick={() => {
+            if (scenario !== null) stateText.value = exampleState(scenario);
+          }}
+        >
+          {t.example}
+        </button>
+        <label class="utrecht-form-label" for="state-file">
+          {t.choose}
+        </label>
+        <input
+          id="state-file"
+          type="file"
+          accept=".csv,.json,text/csv,application/json"
+          onChange={({ currentTarget }) => void take(currentTarget.files?.[0])}
+        />
+        <label class="utrecht-form-label" for="state-weeks">
+          {t.weeks}
+        </label>
+        <select
+          id="state-weeks"
+          class="utrecht-select utrecht-select--html-select"
+          value={String(weeks.value)}
+          onChange={({ currentTarget }) => {
+            weeks.value = Number(currentTarget.value);
+          }}
+        >
+          {[4, 8, 13].map((count) => (
+            <option key={count} value={String(count)}>
+              {count}
+            </option>
+          ))}
+        </select>
+        <button
+          type="button"
+          class="utrecht-button utrecht-button--primary-action small"
+          disabled={scenario === null || stateText.value.trim() === ''}
+          onClick={ask}
+        >
+          {t.ask}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function Steps({ advice: { result, words }, old }: { advice: Advice; old: boolean }): JSX.Element {
+  const t = poolTexts();
+  const scenario = scenarios.value[state.value.active]?.scenario;
+  const names = new Map(scenario?.teams.map(({ id, name }) => [id, name]));
+  const rows = result.teams.map(({ team }) => ({ id: team, name: names.get(team) ?? team }));
+  const number = (value: number | null, decimals = 1): string => formatNumber(value, decimals, lang.value);
+  const dots = (which: 'waitStay' | 'waitPlan'): Dot[] => result.teams.map((team) => team[which]);
+  return (
+    <div class={old ? 'outdated' : ''}>
+      <section class="block">
+        <h2 class="utrecht-heading-2">{t.steps}</h2>
+        {words.steps.length === 0 && <p class="utrecht-paragraph">{t.stay}</p>}
+        <ol class="advice-steps">
+          {words.steps.map(({ text, because }) => (
+            <li key={text}>
+              <p class="utrecht-paragraph">{text}</p>
+              {because !== '' && <p class="explain">{because}</p>}
+            </li>
+          ))}
+        </ol>
+      </section>
+      <ChartBox
+        name="advies-per-team"
+        title={t.chart}
+        note={t.chartNote(String(result.weeks))}
+        height={rowsHeight(rows.length)}
+        config={(palette) =>
+          rowsConfig(
+            {
+              rows,
+              series: [
+                { colour: 0, hollow: true, dots: dots('waitStay') },
+                { colour: 0, hollow: false, dots: dots('waitPlan') },
+              ],
+              line: { at: result.target, label: t.target(number(result.target, 0)) },
+              marked: 'none',
+              axis: t.axis,
+              tick: (value) => number(value, 0),
+              fromZero: true,
+              early: false,
+            },
+            palette,
+          )
+        }
+        table={() => ({
+          heading: [
+            t.state,
+            t.waiting,
+            t.longest,
+            t.slots,
+            t.registrations,
+            t.poolBefore,
+            t.poolAfter,
+            t.stays,
+            t.plan,
+          ],
+          rows: result.teams.map((team, i) => [
+            rows[i]?.name ?? team.team,
+            number(team.waiting, 0),
+            number(team.longestWait, 0),
+            number(team.slotsPerWeek),
+            number(team.registrationsPerWeek),
+            number(team.poolFte),
+            number(team.poolFtePlan),
+            dotText(team.waitStay),
+            dotText(team.waitPlan),
+          ]),
+        })}
+        cells={() =>
+          result.teams.map((team, i) => [
+            rows[i]?.name ?? team.team,
+            team.waiting,
+            team.longestWait,
+            team.slotsPerWeek,
+            team.registrationsPerWeek,
+            team.poolFte,
+            team.poolFtePlan,
+            team.waitStay.value,
+            team.waitPlan.value,
+          ])
+        }
+      />
+    </div>
+  );
+}
