@@ -178,6 +178,42 @@ describe('compare', () => {
   });
 });
 
+describe('levers', () => {
+  it('ranks scenarios by clients kept within the target, best first', async () => {
+    const { status, out } = await ran('levers korter.json basis.json korter.json --replications 10', {
+      folder,
+    });
+    expect(status).toBe(0);
+    expect(out).toMatch(/^Maatregelen naast elkaar, tegen korter$/m);
+    const [first, second] = [out.indexOf('\nProef korter '), out.indexOf('\nProef basis ')];
+    expect(first).toBeGreaterThan(0);
+    expect(second).toBeGreaterThan(0);
+    expect(out).toMatch(/^Proef basis +\+1,\d\d ±0,\d\d +-\d/m);
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
+  });
+
+  it('fills the marked places of a page and leaves the words around them', async () => {
+    const page = join(folder, 'pagina.md');
+    writeFileSync(
+      page,
+      '# Kop\n\n<!-- ranking --><!-- /ranking -->\n\nUitleg.\n\n<!-- korter --><!-- /korter -->\n',
+    );
+    const line = `levers basis.json korter.json --replications 10 --markdown ${page} --json r.json`;
+    expect((await ran(line, { folder })).status).toBe(0);
+    const text = readFileSync(page, 'utf8');
+    expect(text).toMatch(/^# Kop\n/);
+    expect(text).toContain('\n\nUitleg.\n\n');
+    expect(text).toMatch(/\| 1 \| \[Proef korter\]\(#korter\) \| -1,\d\d ±0,\d\d \|/);
+    expect(text).toMatch(/<!-- korter -->\n\nnr\. 1\. Wachttijd -1,\d\d/);
+    const json = JSON.parse(readFileSync(join(folder, 'r.json'), 'utf8')) as Record<string, unknown>;
+    expect(json).toMatchObject({
+      schema: 'buurtsim.levers/1',
+      replications: 10,
+      levers: [{ name: 'korter' }],
+    });
+  });
+});
+
 describe('validate', () => {
   it('says that a scenario is in order', async () => {
     const { status, out } = await ran('validate basis.json');

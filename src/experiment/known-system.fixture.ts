@@ -22,7 +22,9 @@ export const MONTHS = ['2017-01', '2017-02'] as const;
 export const MEAN = 10;
 export const DEVIATION = 2;
 
-/** A scenario that holds no more than this layer reads. */
+const NOBODY = { employed: 0, seconded: 0, intern: 0 };
+
+/** A scenario that holds no more than this layer and those above it read. */
 export function knownScenario({ name, teams, shift, own }: KnownScenario): ResolvedScenario {
   const part = {
     name,
@@ -34,7 +36,9 @@ export function knownScenario({ name, teams, shift, own }: KnownScenario): Resol
     target: { wait: 5 },
     money: { costPerFteYear: 72800, costPerInternFteYear: 9000, extraPerYear: 0, subsidyPerYear: null },
     levers: {},
-    teams: teams.map((id) => ({ id, name: id.toUpperCase(), wijk: '', buurten: [] })),
+    pool: { fte: 0, from: null },
+    shocks: [],
+    teams: teams.map((id) => ({ id, name: id.toUpperCase(), wijk: '', buurten: [], staff: NOBODY })),
     ledger: [],
     shift,
     own,
