@@ -45,7 +45,6 @@ export const POOLED_FIGURES = [
   'started',
   'closing',
 ] as const;
-export type PooledFigure = (typeof POOLED_FIGURES)[number];
 
 /** The figures, in the order of `POOLED_FIGURES`. Those that need two months are NaN with one. */
 export function pooledFigures(table: MonthTable): number[] {
