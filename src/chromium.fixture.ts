@@ -1,7 +1,9 @@
 /** The Chromium of this computer, for tests that need a real browser. */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
+import { build, type Rolldown } from 'vite';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome'];
 
@@ -27,4 +29,14 @@ export function launchChromium(): Promise<Browser> {
       ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
     ],
   });
+}
+
+/** A module and all that it imports as one classic script, for a page without a server; it sets the global `name`. */
+export async function classicScript(module: URL, name: string): Promise<string> {
+  const bundles = (await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: { write: false, lib: { entry: fileURLToPath(module), formats: ['iife'], name } },
+  })) as Rolldown.RolldownOutput[];
+  return bundles[0]?.output[0].code ?? '';
 }

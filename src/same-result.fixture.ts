@@ -3,7 +3,7 @@ import { simulate } from './experiment/index.ts';
 import { loadScenario, memorySource } from './scenario/index.ts';
 import { sha256 } from './scenario/sha256.ts';
 
-/** Scenarios with every way of intake and of casework, the pool by deployment and by case, and the whole city. */
+/** The whole city, without and with a pool; seasonal arrivals, interrupted cases, and daily slots by theory. */
 export const SCENARIOS = [
   'scenarios/utrecht-2017.json',
   'scenarios/questions/ambulant-5.json',

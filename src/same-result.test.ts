@@ -3,9 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { build, type Rolldown } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, launchChromium } from './chromium.fixture.ts';
+import { classicScript, findChromium, launchChromium } from './chromium.fixture.ts';
 import { resultHashes, SCENARIOS } from './same-result.fixture.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -23,23 +22,6 @@ function projectFiles(): Record<string, string> {
   return files;
 }
 
-/** The fixture as one classic script that sets `sameResult`. */
-async function script(): Promise<string> {
-  const bundles = (await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      lib: {
-        entry: fileURLToPath(new URL('./same-result.fixture.ts', import.meta.url)),
-        formats: ['iife'],
-        name: 'sameResult',
-      },
-    },
-  })) as Rolldown.RolldownOutput[];
-  return bundles[0]?.output[0].code ?? '';
-}
-
 // As for the bits: where this is tested for good, a missing browser is a failure.
 describe.skipIf(findChromium() === undefined && process.env.CI === undefined)('in Chromium', () => {
   let browser: Browser;
@@ -51,7 +33,9 @@ describe.skipIf(findChromium() === undefined && process.env.CI === undefined)('i
   it('five scenarios give the results that they give in Node', async () => {
     const files = projectFiles();
     const page = await browser.newPage();
-    await page.addScriptTag({ content: await script() });
+    await page.addScriptTag({
+      content: await classicScript(new URL('./same-result.fixture.ts', import.meta.url), 'sameResult'),
+    });
     const there: unknown = await page.evaluate(`sameResult.resultHashes(${JSON.stringify(files)})`);
     const here = await resultHashes(files);
     expect(there).toEqual(here);
