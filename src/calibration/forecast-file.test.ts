@@ -1,3 +1,4 @@
+import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { utrecht } from '../city/utrecht.fixture.ts';
 import { shipped } from '../scenario/scenario.fixture.ts';
@@ -48,7 +49,8 @@ function table(figures: { started: number; running: number; closed: number; wait
 
 describe('a frozen forecast', () => {
   it('has the form that the package describes', async () => {
-    const schema = `${JSON.stringify(forecastJsonSchema(), null, 2)}\n`;
+    const options = { ...(await resolveConfig(import.meta.filename)), parser: 'json' };
+    const schema = await format(JSON.stringify(forecastJsonSchema()), options);
     await expect(schema).toMatchFileSnapshot('../../schema/forecast.schema.json');
   });
 
