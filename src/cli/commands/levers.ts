@@ -36,7 +36,7 @@ export const levers: Command = {
     if (unwritable !== null) problems.push(unwritable);
     const [base, ...others] = scenarios;
     if (problems.length > 0 || base === undefined) throw new ProblemError(problems);
-    const [{ rankLevers }, report] = await Promise.all([
+    const [{ rankLevers }, { leversReport }] = await Promise.all([
       import('../../planning/index.ts'),
       import('../../report/levers-report.ts'),
     ]);
@@ -44,7 +44,7 @@ export const levers: Command = {
     await emit(context, options, {
       json: ranking,
       files: page === null ? [] : [await pageOf(page, ranking, lang)],
-      screen: (screen) => report.leversReport(ranking, { ...screen, lang }),
+      screen: (screen) => leversReport(ranking, { ...screen, lang }),
     });
     return 0;
   },
