@@ -5,7 +5,7 @@ import type { FileSource, ResolvedScenario } from '../scenario/index.ts';
 import { fileSource } from './file-source.ts';
 import type { Arguments, OptionName } from './options.ts';
 import { packageRoot } from './package-root.ts';
-import { required } from './shared.ts';
+import { required } from './simulating.ts';
 
 /**
  * The city of a scenario with all its tables, and the source they come from.

@@ -5,7 +5,7 @@ import type { Sheet } from '../report/workbook.ts';
 import type { Context } from './command.ts';
 import type { RunOptions } from './options.ts';
 import type { OutputFile } from './outputs.ts';
-import { emit } from './shared.ts';
+import { emit } from './simulating.ts';
 
 export async function emitRun(context: Context, options: RunOptions, simulation: Simulation): Promise<void> {
   const { lang } = context;

@@ -9,7 +9,7 @@ import type { Command, Context } from '../command.ts';
 import { readRunOptions, type Arguments, type RunOptions } from '../options.ts';
 import { fileProblem } from '../outputs.ts';
 import { cityOf, requiredText } from '../published.ts';
-import { emit, required, withExecutor } from '../shared.ts';
+import { emit, required, withExecutor } from '../simulating.ts';
 
 /** Scenario whose structure is tested; all its numbers of teams are fitted anew at each origin. */
 const SCENARIO = 'utrecht-2017.json';

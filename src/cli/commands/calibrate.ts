@@ -9,7 +9,7 @@ import type { Command, Context } from '../command.ts';
 import { readRunOptions, type Arguments, type RunOptions } from '../options.ts';
 import { progressLine } from '../progress-line.ts';
 import { cityOf } from '../published.ts';
-import { emit, required, withExecutor } from '../shared.ts';
+import { emit, required, withExecutor } from '../simulating.ts';
 
 /** Enough for a standard error of the mean log wait of about 0.03 per team. */
 const REPLICATIONS = 40;

@@ -4,7 +4,7 @@ import type { ResolvedScenario } from '../../scenario/resolved.ts';
 import type { Command } from '../command.ts';
 import { RUN_OPTIONS, readRunOptions } from '../options.ts';
 import { emitComparison } from '../results.ts';
-import { required, withExecutor } from '../shared.ts';
+import { required, withExecutor } from '../simulating.ts';
 
 export const compare: Command = {
   name: 'compare',

@@ -8,7 +8,7 @@ import { readRunOptions } from '../options.ts';
 import { packageRoot } from '../package-root.ts';
 import { readPlanningOptions } from '../planning-options.ts';
 import { planningFiles } from '../planning-output.ts';
-import { emit, required, withExecutor } from '../shared.ts';
+import { emit, required, withExecutor } from '../simulating.ts';
 
 type Planning = typeof import('../../planning/index.ts');
 

@@ -8,7 +8,7 @@ import type { Command } from '../command.ts';
 import { readRunOptions } from '../options.ts';
 import { fileProblem } from '../outputs.ts';
 import { cityOf, requiredText, wholeOption } from '../published.ts';
-import { emit, required, withExecutor } from '../shared.ts';
+import { emit, required, withExecutor } from '../simulating.ts';
 
 const MOST_MONTHS = 12;
 

@@ -10,7 +10,7 @@ import type { Arguments } from '../options.ts';
 import { folderProblem, kindOf, writeOutputs } from '../outputs.ts';
 import { packageRoot } from '../package-root.ts';
 import { ansi, plain } from '../../report/text-table.ts';
-import { required } from '../shared.ts';
+import { required } from '../simulating.ts';
 import { wantsColour } from '../terminal.ts';
 
 /** The scenario whose teams say how demand goes with wijkfactors. */

@@ -10,7 +10,7 @@ import type { ResolvedScenario } from '../../scenario/resolved.ts';
 import type { Command } from '../command.ts';
 import { readRunOptions } from '../options.ts';
 import { fileProblem, type OutputFile } from '../outputs.ts';
-import { emit, required, withExecutor } from '../shared.ts';
+import { emit, required, withExecutor } from '../simulating.ts';
 
 /** Name of the place of the table in a page. */
 const TABLE = 'ranking';

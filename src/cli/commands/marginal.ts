@@ -3,7 +3,7 @@ import type { Command } from '../command.ts';
 import { readRunOptions } from '../options.ts';
 import { readPlanningOptions } from '../planning-options.ts';
 import { planningFiles } from '../planning-output.ts';
-import { emit, required, withExecutor } from '../shared.ts';
+import { emit, required, withExecutor } from '../simulating.ts';
 
 export const marginal: Command = {
   name: 'marginal',
@@ -28,14 +28,14 @@ export const marginal: Command = {
     const money = euro
       ? { ...planning.moneyOf(scenario, result.fte, null), subsidyPerYear: null, overSubsidy: null }
       : null;
-    const [report, { marginalTable }] = await Promise.all([
+    const [{ marginalReport }, { marginalTable }] = await Promise.all([
       import('../../report/planning-report.ts'),
       import('../../report/planning-tables.ts'),
     ]);
     await emit(context, options, {
       json: { ...result, ...(money === null ? {} : { money }) },
       files: await planningFiles('marginal', 'marginal.csv', marginalTable(result), options, lang),
-      screen: (screen) => report.marginalReport({ result, scenario, money }, { ...screen, lang }),
+      screen: (screen) => marginalReport({ result, scenario, money }, { ...screen, lang }),
     });
     return 0;
   },

@@ -7,7 +7,7 @@ import type { Command, Context } from '../command.ts';
 import { OUTPUT_OPTIONS, readRunOptions } from '../options.ts';
 import { kindOf } from '../outputs.ts';
 import { emitComparison, emitRun } from '../results.ts';
-import { required } from '../shared.ts';
+import { required } from '../simulating.ts';
 
 /** Some 5,000 replications of the whole city. */
 const LARGEST_PART = 512 * 1024 * 1024;

@@ -9,7 +9,7 @@ import type { Command } from '../command.ts';
 import { entryOf, fileSource } from '../file-source.ts';
 import { readRunOptions, type Arguments } from '../options.ts';
 import { packageRoot } from '../package-root.ts';
-import { emit, required, withExecutor } from '../shared.ts';
+import { emit, required, withExecutor } from '../simulating.ts';
 
 /** Replications of each point of the explorer, and of the steps towards equal waits. */
 const EXPLORE_REPLICATIONS = 6;

@@ -12,7 +12,7 @@ import { entryOf } from '../file-source.ts';
 import { readRunOptions, type Arguments, type RunOptions } from '../options.ts';
 import type { OutputFile } from '../outputs.ts';
 import { packageRoot } from '../package-root.ts';
-import { emit, required, withExecutor } from '../shared.ts';
+import { emit, required, withExecutor } from '../simulating.ts';
 
 const DEFAULT_SCENARIO = 'utrecht-2017';
 
@@ -64,7 +64,7 @@ async function compareAll(args: Arguments, options: RunOptions, context: Context
   const sizes = readSizes(textOption(args, 'sizes'));
   const forms = readForms(textOption(args, 'forms'));
   const scenario = required(await services.load(String(args['subject']), terminal.folder));
-  const [planning, report] = await Promise.all([
+  const [planning, { tournamentReport, tournamentTables }] = await Promise.all([
     import('../../planning/index.ts'),
     import('../../report/tournament-report.ts'),
   ]);
@@ -79,8 +79,8 @@ async function compareAll(args: Arguments, options: RunOptions, context: Context
   );
   await emit(context, options, {
     json: result,
-    files: await tableFiles(report.tournamentTables(result), options),
-    screen: (screen) => report.tournamentReport(result, scenario, { ...screen, lang }),
+    files: await tableFiles(tournamentTables(result), options),
+    screen: (screen) => tournamentReport(result, scenario, { ...screen, lang }),
   });
 }
 
@@ -122,7 +122,7 @@ async function adviseThisWeek(args: Arguments, options: RunOptions, context: Con
   const named = textOption(args, 'scenario') ?? DEFAULT_SCENARIO;
   const loaded = required(await services.load(named, terminal.folder));
   const scenario = form === undefined ? loaded : { ...loaded, pool: { ...loaded.pool, form } };
-  const [planning, report] = await Promise.all([
+  const [planning, { adviceReport, adviceTables }] = await Promise.all([
     import('../../planning/index.ts'),
     import('../../report/advice-report.ts'),
   ]);
@@ -133,8 +133,8 @@ async function adviseThisWeek(args: Arguments, options: RunOptions, context: Con
   );
   await emit(context, options, {
     json: result,
-    files: await tableFiles(report.adviceTables(result), options),
-    screen: (screen) => report.adviceReport(result, scenario, { ...screen, lang }),
+    files: await tableFiles(adviceTables(result), options),
+    screen: (screen) => adviceReport(result, scenario, { ...screen, lang }),
   });
 }
 

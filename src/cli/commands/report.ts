@@ -8,7 +8,7 @@ import type { ResolvedScenario } from '../../scenario/resolved.ts';
 import type { Command } from '../command.ts';
 import { readRunOptions } from '../options.ts';
 import { fileProblem, writeOutputs } from '../outputs.ts';
-import { required, withExecutor } from '../shared.ts';
+import { required, withExecutor } from '../simulating.ts';
 
 export const report: Command = {
   name: 'report',

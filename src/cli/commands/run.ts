@@ -4,7 +4,7 @@ import type { ResolvedScenario } from '../../scenario/resolved.ts';
 import type { Command, Context } from '../command.ts';
 import { readRunOptions, RUN_OPTIONS, type RunOptions } from '../options.ts';
 import { emitRun, workbookFile } from '../results.ts';
-import { emit, required, withExecutor } from '../shared.ts';
+import { emit, required, withExecutor } from '../simulating.ts';
 
 export const run: Command = {
   name: 'run',

@@ -5,7 +5,7 @@ import type { Command } from '../command.ts';
 import { readRunOptions } from '../options.ts';
 import { readPlanningOptions } from '../planning-options.ts';
 import { planningFiles } from '../planning-output.ts';
-import { emit, required, withExecutor } from '../shared.ts';
+import { emit, required, withExecutor } from '../simulating.ts';
 
 export const size: Command = {
   name: 'size',

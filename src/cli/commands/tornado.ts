@@ -2,7 +2,7 @@
 import type { Command } from '../command.ts';
 import { readRunOptions } from '../options.ts';
 import { workbookFile } from '../results.ts';
-import { emit, required as found, withExecutor } from '../shared.ts';
+import { emit, required as found, withExecutor } from '../simulating.ts';
 
 /** Share of residents helped within the norm for which the fte are sought; the norm itself names no share. */
 const REQUIRED_SHARE = 0.8;

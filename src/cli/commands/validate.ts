@@ -1,6 +1,6 @@
 /** `buurtsim validate SCENARIO`: every problem of a scenario and its data, or none. */
 import type { Command } from '../command.ts';
-import { required } from '../shared.ts';
+import { required } from '../simulating.ts';
 
 export const validate: Command = {
   name: 'validate',

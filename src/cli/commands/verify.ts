@@ -9,7 +9,7 @@ import type { Library, Outcome } from '../../verification/index.ts';
 import type { Command, Services } from '../command.ts';
 import { readRunOptions } from '../options.ts';
 import { packageRoot } from '../package-root.ts';
-import { emit, required } from '../shared.ts';
+import { emit, required } from '../simulating.ts';
 import { runCases } from '../verify-cases.ts';
 
 const COVERAGE_EXPERIMENTS = 1_000;

@@ -7,7 +7,7 @@ import type { ResolvedScenario } from '../../scenario/resolved.ts';
 import type { Command, Context } from '../command.ts';
 import { readRunOptions, type Arguments, type RunOptions } from '../options.ts';
 import { workbookFile } from '../results.ts';
-import { emit, required, withExecutor } from '../shared.ts';
+import { emit, required, withExecutor } from '../simulating.ts';
 
 export const why: Command = {
   name: 'why',
