@@ -7,7 +7,6 @@ import { leaveChance, staffCurves, type StaffCurve } from './staff-curve.ts';
 import { stayBasis, type StayBasis } from './stay-curve.ts';
 import type { ResolvedShock, StaffKindId } from '../../scenario/index.ts';
 
-type StaffShock = Extract<ResolvedShock, { kind: 'staff' }>;
 
 export interface ForecastWeek {
   /** First and last day (excluded) within the run. */
