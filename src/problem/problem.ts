@@ -88,13 +88,17 @@ export function describeValue(value: unknown): string {
 
 /** Longer names are no slips of the pen, and comparing them takes the product of their lengths. */
 const LONGEST_NAME = 100;
+/** In a longer list some name is always near, and a table of faults would be compared with all of it. */
+const MOST_CANDIDATES = 2000;
 
-/** The candidate nearest to `name` (edit distance at most a third of its length, at least 2), or undefined, as for names over 100 characters. */
+/** The candidate nearest to `name` (edit distance at most a third of its length, at least 2), or undefined, as for names over 100 characters. Only the first 2,000 are looked at. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   if (name.length > LONGEST_NAME) return undefined;
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1;
+  let looked = 0;
   for (const candidate of candidates) {
+    if (++looked > MOST_CANDIDATES) break;
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase(), bestDistance);
     if (distance < bestDistance) {
       best = candidate;
@@ -110,10 +114,15 @@ function editDistance(a: string, b: string, limit: number): number {
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
       const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(substitution, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+      const cost = Math.min(substitution, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+      row.push(cost);
+      if (cost < least) least = cost;
     }
+    // Distances never fall from one row to the next.
+    if (least >= limit) return limit;
     previous = row;
   }
   return Math.min(previous[b.length] ?? limit, limit);

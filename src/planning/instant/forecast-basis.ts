@@ -5,8 +5,7 @@ import type { PreparedScenario } from '../../model/index.ts';
 import { leadCdf, leadTable, type LeadTable } from './lead-table.ts';
 import { leaveChance, staffCurves, type StaffCurve } from './staff-curve.ts';
 import { stayBasis, type StayBasis } from './stay-curve.ts';
-import type { ResolvedShock, StaffKindId } from '../../scenario/index.ts';
-
+import type { StaffKindId } from '../../scenario/index.ts';
 
 export interface ForecastWeek {
   /** First and last day (excluded) within the run. */
