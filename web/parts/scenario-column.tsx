@@ -1,5 +1,7 @@
 /** The scenarios that are compared, and the knobs of the chosen one. */
+import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { LABELS, type ResolvedScenario } from '../../src/index.ts';
 import { changesOf } from '../results/changes.ts';
 import { isChanged, plainDraft, withChange, type Draft } from '../scenario/draft.ts';
@@ -26,7 +28,20 @@ import { choices, policies, scenarios, type StudyScenario } from '../state/loade
 import { texts } from '../texts/index.ts';
 import { Knob } from './knob.tsx';
 import { ProblemList } from './problem-list.tsx';
-import { Shocks } from './shocks.tsx';
+import type { Shocks as ShocksPart } from './shocks.tsx';
+
+/** Events are few people's first question: their part is fetched when the knobs are there. */
+const shocksPart = signal<typeof ShocksPart | null>(null);
+
+function LaterShocks(props: Parameters<typeof ShocksPart>[0]): JSX.Element | null {
+  useEffect(() => {
+    void import('./shocks.tsx').then(({ Shocks }) => {
+      shocksPart.value = Shocks;
+    });
+  }, []);
+  const Part = shocksPart.value;
+  return Part === null ? null : <Part {...props} />;
+}
 
 /** Differences that a card names before it says how many more there are. */
 const NAMED = 4;
@@ -174,7 +189,7 @@ function Knobs({ label, draft, base, index }: KnobsProps): JSX.Element {
       ))}
       <details class="group" open={draft.shocks.length > 0}>
         <summary>{t.groups.shocks}</summary>
-        <Shocks draft={draft} scenario={base} onChange={(shocks) => set({ ...draft, shocks })} />
+        <LaterShocks draft={draft} scenario={base} onChange={(shocks) => set({ ...draft, shocks })} />
       </details>
     </section>
   );

@@ -35,6 +35,16 @@ export async function readFiles(own: readonly OwnFile[]): Promise<void> {
   choices.value = found.choices;
 }
 
+/** Takes in what comes after the first look; true where a scenario waited for it. */
+export async function readLater(): Promise<boolean> {
+  const { laterFiles } = await import('../workers/later-files.ts');
+  const found = await ask('more', laterFiles);
+  choices.value = found.choices;
+  const waiting = scenarios.peek().some(({ scenario }) => scenario === null);
+  if (waiting) loads.clear();
+  return waiting;
+}
+
 export const loadDrafts = (drafts: readonly Draft[]): Promise<readonly StudyScenario[]> =>
   Promise.all(drafts.map(loadDraft));
 

@@ -8,7 +8,7 @@ import type { Outcome, Rows } from '../workers/desk-calls.ts';
 import { simulationPool } from '../workers/pool.ts';
 import { drafts, state } from './app-state.ts';
 import { ask, askOffice } from './desks.ts';
-import { choices, loadDrafts, readFiles, scenarios, showCity } from './loaded.ts';
+import { choices, loadDrafts, readFiles, readLater, scenarios, showCity } from './loaded.ts';
 import { ownFiles } from './own-files.ts';
 import { RowStore } from './row-store.ts';
 import { loadStrips } from './strips.ts';
@@ -53,6 +53,9 @@ let stoppedAt: string | null = null;
 export function startStudy(): void {
   effect(() => {
     void readFiles(ownFiles.value).then(refresh);
+  });
+  void readLater().then((waiting) => {
+    if (waiting) refresh();
   });
   effect(() => {
     // What results depend on; the rest of the state may change without a new run.

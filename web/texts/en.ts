@@ -352,7 +352,7 @@ export const en: Texts = {
     from: 'First day',
     to: 'Last day',
     choose: 'Choose files, or drop them here',
-    kinds: 'A table of teams (CSV) or a scenario (JSON), as the command line reads it too.',
+    kinds: 'A table of teams (CSV), a scenario (JSON) or a file of CBS (XLSX, XLS, CSV).',
     template: 'Save an example table (CSV)',
     columns: (names) => `Columns: ${names}. The last two may be left out.`,
     taken: {

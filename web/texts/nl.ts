@@ -371,7 +371,7 @@ export const nl = {
     from: 'Eerste dag',
     to: 'Laatste dag',
     choose: 'Kies bestanden, of sleep ze hierheen',
-    kinds: 'Een tabel met teams (CSV) of een scenario (JSON), zoals de opdrachtregel het ook leest.',
+    kinds: 'Een tabel met teams (CSV), een scenario (JSON) of een bestand van het CBS (XLSX, XLS, CSV).',
     template: 'Bewaar een voorbeeldtabel (CSV)',
     columns: (names: string) => `Kolommen: ${names}. De laatste twee mogen ontbreken.`,
     taken: {

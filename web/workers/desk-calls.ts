@@ -31,6 +31,11 @@ export interface PolicyChoice {
   readonly settings: Readonly<Record<string, PolicySetting>>;
 }
 
+export interface Choices {
+  readonly choices: readonly ScenarioChoice[];
+  readonly policies: readonly PolicyChoice[];
+}
+
 /** All replications of one scenario, one row each. */
 export interface Rows {
   readonly scenario: ResolvedScenario;
@@ -48,10 +53,9 @@ export interface Outcome {
 
 export interface DeskCalls {
   /** Replaces the user's own files; says what can be chosen. */
-  files(own: readonly OwnFile[]): {
-    readonly choices: readonly ScenarioChoice[];
-    readonly policies: readonly PolicyChoice[];
-  };
+  files(own: readonly OwnFile[]): Choices;
+  /** Adds files of the project. */
+  more(files: readonly OwnFile[]): Choices;
   load(path: string, draft: string | null): Result<ResolvedScenario>;
   city(id: string): Result<City>;
   /** What a simulation will say, by formula: at once, and without intervals. */

@@ -19,11 +19,11 @@ import {
   type Simulation,
 } from '../../src/index.ts';
 import type {
+  Choices,
   DeskAnswer,
   DeskCalls,
   DeskQuestion,
   Outcome,
-  OwnFile,
   Rows,
   ScenarioChoice,
 } from './desk-calls.ts';
@@ -32,7 +32,9 @@ import { shippedFiles } from './shipped-files.ts';
 
 const DRAFT = 'scenarios/page/draft.json';
 
-let texts = new Map(shippedFiles);
+const shipped = new Map(shippedFiles);
+let ownTexts: readonly (readonly [string, string])[] = [];
+let texts: ReadonlyMap<string, string> = shipped;
 
 const sourceWith = (path: string, text: string | null): FileSource =>
   memorySource(text === null ? texts : new Map([...texts, [path, text]]));
@@ -49,6 +51,15 @@ function choices(): ScenarioChoice[] {
       return [];
     }
   });
+}
+
+/** Takes the files together anew, and says what can be chosen. */
+function allChoices(): Choices {
+  texts = new Map([...shipped, ...ownTexts]);
+  return {
+    choices: choices(),
+    policies: [...POLICIES.values()].map(({ name, settings }) => ({ name, settings })),
+  };
 }
 
 function simulationOf({ scenario, numbers, values }: Rows, seed: Simulation['seed']): Simulation {
@@ -85,12 +96,13 @@ function known(scenario: ResolvedScenario): ResolvedScenario {
 }
 
 const calls: DeskCalls = {
-  files(own: readonly OwnFile[]) {
-    texts = new Map([...shippedFiles, ...own.map(({ path, text }) => [path, text] as const)]);
-    return {
-      choices: choices(),
-      policies: [...POLICIES.values()].map(({ name, settings }) => ({ name, settings })),
-    };
+  files(own) {
+    ownTexts = own.map(({ path, text }) => [path, text] as const);
+    return allChoices();
+  },
+  more(files) {
+    for (const { path, text } of files) shipped.set(path, text);
+    return allChoices();
   },
   load(path, draft) {
     const entry = draft === null ? path : DRAFT;

@@ -1,10 +1,7 @@
-/**
- * The scenarios and tables that the page brings along, by their path in the project: those of 2017. The first look
- * pays for each of them; a scenario of another year can be taken in as a file.
- */
+/** The scenarios and tables that a first look needs, by their path in the project; `later-files.ts` has the rest. */
 const scenarios = import.meta.glob<string>(
   [
-    '../../scenarios/{defaults,utrecht-2017,utrecht-2017-07}.json',
+    '../../scenarios/{defaults,utrecht-2017}.json',
     '../../scenarios/questions/*.json',
     '../../data/*/city.json',
   ],
