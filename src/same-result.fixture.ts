@@ -1,5 +1,5 @@
 /** Hashes of whole results: what `buurtsim run --json` would write, computed wherever this runs. */
-import { simulate } from './experiment/index.ts';
+import { simulateWithInstant } from './planning/index.ts';
 import { loadScenario, memorySource } from './scenario/index.ts';
 import { sha256 } from './scenario/sha256.ts';
 
@@ -19,7 +19,7 @@ export async function resultHashes(files: Readonly<Record<string, string>>): Pro
   for (const path of SCENARIOS) {
     const scenario = loadScenario(path, source);
     if (!scenario.ok) throw new Error(JSON.stringify(scenario.problems));
-    const { result } = await simulate(scenario.value, { seed: 2017, replications: 3 });
+    const { result } = await simulateWithInstant(scenario.value, { seed: 2017, replications: 3 });
     hashes[path] = sha256(`${JSON.stringify(result, null, 2)}\n`);
   }
   return hashes;

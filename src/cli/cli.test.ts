@@ -6,6 +6,7 @@ import { resultSchema } from '../experiment/result-schema.ts';
 import { knownSystem } from '../experiment/known-system.fixture.ts';
 import { inlineExecutor } from '../experiment/index.ts';
 import { ran } from './cli.fixture.ts';
+import type { Services } from './command.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -67,6 +68,39 @@ describe('run', () => {
     expect(status).toBe(0);
     const result = resultSchema.parse(JSON.parse(out));
     expect(result).toMatchObject({ seed: 'abc', replications: 10, scenario: { name: 'basis' } });
+  });
+
+  it('shows what formulas say beside the simulation, in JSON and on the screen', async () => {
+    const area = {
+      wait: { mean: 7.04, p90: 12, withinTarget: 0.52 },
+      caseload: 10,
+      utilisation: 0.9,
+      slotLoad: 0.97,
+      deviates: [],
+    };
+    const noord = { ...area, team: 'noord', slotLoad: 1.043, deviates: ['waitMean', 'caseload'] as const };
+    const instant = {
+      city: area,
+      teams: [noord, { ...area, team: 'zuid' }],
+      bands: [{ figure: 'waitMean', kind: 'relative', band: 0.18 }] as const,
+      notes: ['load.over-one'],
+    };
+    const services: Partial<Services> = {
+      withInstant: (_scenario, result) => Promise.resolve({ ...result, instant }),
+    };
+    const line = 'run basis.json --replications 10';
+    const { out } = await ran(`${line} --json -`, {}, services);
+    expect(resultSchema.parse(JSON.parse(out)).instant).toEqual(instant);
+    const screen = (await ran(line, { width: 1000 }, services)).out;
+    expect(screen).toMatch(
+      /gemiddeld 7,0 werkdagen wachten en 52.% binnen 5 werkdagen \(simulatie: \d+,\d en \d+.%\)\./,
+    );
+    expect(screen).toMatch(
+      /wijken meer af dan de marge: NOORD \(wachttijd 7,0 tegen \d+,\d, caseload 10 tegen \d+\)\./,
+    );
+    expect(screen).toMatch(/meer eerste kennismakingen gevraagd dan er plekken zijn bij NOORD \(104,3.%\)\./);
+    const english = (await ran(`${line} --lang en`, { width: 1000 }, services)).out;
+    expect(english).toContain('farther apart than the margin: NOORD (wait 7.0 against');
   });
 
   it('writes JSON and CSV files whole, and says where', async () => {

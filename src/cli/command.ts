@@ -1,5 +1,5 @@
 /** What a command is, and what it may use. */
-import type { Executor, Prepare, RequiredFte, Variants } from '../experiment/index.ts';
+import type { Executor, Prepare, RequiredFte, RunResult, Variants } from '../experiment/index.ts';
 import type { Result } from '../problem/problem.ts';
 import type { Lang } from '../report/number-format.ts';
 import type { Texts } from '../report/texts/index.ts';
@@ -38,6 +38,8 @@ export interface Services {
   prepare(): Promise<Prepare>;
   /** The fte that a share within the target takes, by formula, for scenarios like the base. */
   formulaFte(base: ResolvedScenario, share: number): Promise<RequiredFte['fte']>;
+  /** A simulated result with what formulas say beside it. */
+  withInstant(scenario: ResolvedScenario, result: RunResult): Promise<RunResult>;
   /** @param workers undefined = all cores; never more threads than there are replications */
   executor(workers: number | undefined, replications: number): Promise<Executor>;
 }

@@ -7,8 +7,12 @@ import type { RunOptions } from './options.ts';
 import type { OutputFile } from './outputs.ts';
 import { emit } from './simulating.ts';
 
-export async function emitRun(context: Context, options: RunOptions, simulation: Simulation): Promise<void> {
-  const { lang } = context;
+export async function emitRun(context: Context, options: RunOptions, simulated: Simulation): Promise<void> {
+  const { lang, services } = context;
+  const simulation = {
+    ...simulated,
+    result: await services.withInstant(simulated.scenario, simulated.result),
+  };
   const [{ runReport }, { figuresCsv }] = await Promise.all([
     import('../report/run-report.ts'),
     import('../report/figures-csv.ts'),
@@ -34,12 +38,16 @@ export async function emitComparison(
   options: RunOptions,
   comparison: Comparison,
 ): Promise<void> {
-  const { lang } = context;
+  const { lang, services } = context;
   const [{ compareReport }, { comparisonCsv, figuresCsv }] = await Promise.all([
     import('../report/compare-report.ts'),
     import('../report/figures-csv.ts'),
   ]);
-  const { result } = comparison;
+  const beside = comparison.result.scenarios.map(async ({ label, result }, i) => {
+    const scenario = comparison.simulations[i]?.scenario;
+    return { label, result: scenario === undefined ? result : await services.withInstant(scenario, result) };
+  });
+  const result = { ...comparison.result, scenarios: await Promise.all(beside) };
   const { csv, csvDialect, xlsx } = options;
   const results = result.scenarios.map((entry) => entry.result);
   await emit(context, options, {

@@ -40,6 +40,9 @@ export const services: Services = {
   async formulaFte(base, share) {
     return (await import('../planning/index.ts')).formulaFte(base, share);
   },
+  async withInstant(scenario, result) {
+    return (await import('../planning/instant/index.ts')).withInstant(scenario, result);
+  },
   async executor(workers, replications) {
     const { availableCores, nodeExecutor } = await import('../experiment/node-executor.ts');
     const threads = Math.min(workers ?? availableCores(), replications);

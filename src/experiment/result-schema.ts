@@ -15,6 +15,7 @@ import {
   spreadSchema,
 } from './estimate-schema.ts';
 import { MONTH_FIGURES, WAIT_FIGURES } from './figures.ts';
+import { instantBesideSchema } from './instant-beside.ts';
 import { RESULT_SCHEMA } from './result.ts';
 import type { RegistrationMeasure } from './wait-layout.ts';
 
@@ -120,5 +121,6 @@ export const resultSchema = z
       precision: figure.describe("Half-width of the city's mean wait as a share of its value."),
       warnings: z.array(warning),
     }),
+    instant: instantBesideSchema.optional(),
   })
   .describe('Result of a simulation. Shares 0..1, waits in working days, counts over the period.');

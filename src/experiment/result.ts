@@ -7,6 +7,7 @@ import type { ResolvedScenario } from '../scenario/resolved.ts';
 import { checksOf, type Checks } from './checks.ts';
 import { estimate, spread, type Estimate, type Statistic } from './estimate.ts';
 import { boundsOf, MONTH_FIGURES, WAIT_FIGURES, type MonthFigure, type WaitFigure } from './figures.ts';
+import type { InstantBeside } from './instant-beside.ts';
 import type { PrecisionState } from './precision.ts';
 import { registrationWaits, type RegistrationWaits } from './registration-waits.ts';
 import type { Seed } from './replicator.ts';
@@ -43,6 +44,8 @@ export interface RunResult {
   readonly city: AreaResult;
   readonly teams: readonly TeamResult[];
   readonly checks: Checks;
+  /** The same by formula; added by a layer above. */
+  readonly instant?: InstantBeside;
 }
 
 export function resultOf(

@@ -9,6 +9,7 @@ import {
 } from '../experiment/index.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import { estimateText, FIGURE_STYLES, figureHeading, statisticOf } from './figure.ts';
+import { instantLines } from './instant-lines.ts';
 import { formatDate, formatNumber, formatPercent, formatPlain, type Lang } from './number-format.ts';
 import { LIKELY } from './odds.ts';
 import { registrationLines } from './registration-table.ts';
@@ -51,6 +52,7 @@ export function runReport(simulation: Simulation, { lang, width, paint = plain }
     '',
     ...wrap(highlightText(highlightsOf(scenario, matrix), nameOf, lang), width),
     ...warnings.flatMap((warning) => wrap(warning, width)),
+    ...instantLines(scenario, result, nameOf, lang).flatMap((line) => wrap(line, width)),
     '',
     ...registrationLines(result.city, { lang, width, paint }),
     ...faint(texts.run.legend),

@@ -35,6 +35,7 @@ export {
   type InstantTeam,
   type InstantWait,
 } from './instant-answer.ts';
+export { resultWithInstant, simulateWithInstant, withInstant } from './instant-beside.ts';
 export { formulaFte } from './formula-fte.ts';
 export {
   INSTANT_BANDS,

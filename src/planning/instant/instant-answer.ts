@@ -75,11 +75,22 @@ export interface InstantAnswer {
   readonly notes: readonly InstantNote[];
 }
 
+/** Whoever asks again, of the same object, has the answer at once. */
+const answers = new WeakMap<ResolvedScenario, InstantAnswer>();
+
 /**
  * The instant answer to a scenario. Pure and without chance; the same bits everywhere.
  * @throws RangeError where a number that the scenario's border should have refused gets through
  */
 export function instantAnswer(scenario: ResolvedScenario): InstantAnswer {
+  const known = answers.get(scenario);
+  if (known !== undefined) return known;
+  const answer = computed(scenario);
+  answers.set(scenario, answer);
+  return answer;
+}
+
+function computed(scenario: ResolvedScenario): InstantAnswer {
   const prepared = prepare(scenario);
   const basis = forecastBasis(prepared);
   const forecasts = scenario.teams.map((team, index) => new TeamForecast(basis, team, index));

@@ -3,11 +3,11 @@
  * teams of the scenario utrecht-2017 against 40 replications (seed 99): the largest deviation of a team, rounded
  * up; it holds chance of the simulation too. One number of the queue was fitted to the same scenario.
  */
-import type { AreaResult, RunResult } from '../../experiment/index.ts';
+import type { AreaResult, BandedFigure, RunResult } from '../../experiment/index.ts';
 import type { InstantAnswer, InstantArea } from './instant-answer.ts';
 
 export interface InstantBand {
-  readonly figure: 'caseload' | 'utilisation' | 'waitMean' | 'withinTarget';
+  readonly figure: BandedFigure;
   /** `relative`: shares of the simulated figure. `absolute`: in its own unit. */
   readonly kind: 'relative' | 'absolute';
   readonly band: number;
