@@ -8,9 +8,14 @@ const scenario = ordinaryScenario({
   period: { from: '2017-01-02', to: '2017-06-30', warmUpDays: 0 },
   teams: [smallTeam('noord', 8, 1.2), smallTeam('zuid', 6, 1.5)],
 });
+/** So many fte in each team, in contracts of the same size: how many share the work matters a little too. */
 const staffed = (fte: number, one: ResolvedScenario = scenario): ResolvedScenario => ({
   ...one,
-  teams: one.teams.map((team) => ({ ...team, staff: { employed: fte, seconded: 0, intern: 0 } })),
+  teams: one.teams.map((team) => ({
+    ...team,
+    staff: { employed: fte, seconded: 0, intern: 0 },
+    workers: { ...team.workers, employed: (team.workers.employed * fte) / team.staff.employed },
+  })),
 });
 const busier = { ...scenario, demand: { ...scenario.demand, level: 1.1 } };
 
