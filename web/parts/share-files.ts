@@ -7,12 +7,12 @@ import { download } from './download.ts';
 
 const dialect = (): 'excel-nl' | 'machine' => (lang.peek() === 'nl' ? 'excel-nl' : 'machine');
 
-export function figures(): void {
+function figures(): void {
   const results = published.peek()?.runs.map(({ result }) => result) ?? [];
   download('figures.csv', figuresCsv(results, dialect()), 'text/csv');
 }
 
-export function comparison(): void {
+function comparison(): void {
   const found = published.peek()?.comparison;
   if (found !== null && found !== undefined) {
     download('comparison.csv', comparisonCsv(found, dialect()), 'text/csv');
@@ -20,10 +20,13 @@ export function comparison(): void {
 }
 
 /** All figures as sheets, with real numbers and with notes. */
-export async function workbook(): Promise<void> {
+async function workbook(): Promise<void> {
   const shown = published.peek();
   if (shown === null) return;
   const bytes = await askFiles('workbook', shown.seed, shownRows(), lang.peek());
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   download('buurtsim.xlsx', new Blob([bytes], { type }));
 }
+
+/** What can be saved, by name. */
+export const SAVED = { figures, comparison, workbook };

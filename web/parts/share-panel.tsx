@@ -130,6 +130,6 @@ async function copy(): Promise<void> {
 }
 
 async function save(what: 'figures' | 'comparison' | 'workbook'): Promise<void> {
-  const files = await import('./share-files.ts');
-  await files[what]();
+  const { SAVED } = await import('./share-files.ts');
+  await SAVED[what]();
 }

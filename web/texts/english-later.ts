@@ -8,6 +8,7 @@ type ReportTexts = ReturnType<typeof textsOf>;
 
 let found: ReportTexts | null = null;
 
+/** @public the build puts this file in the place of the texts of reports */
 export const en = new Proxy({} as ReportTexts, {
   get: (_target, key): unknown => Reflect.get(found ?? textsOf('nl'), key),
 });
