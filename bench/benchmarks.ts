@@ -50,6 +50,13 @@ export const BENCHMARKS: readonly Benchmark[] = [
       ];
     },
   },
+  {
+    name: 'instant',
+    measure(root) {
+      const { output } = runProgram(root, 'dist/bench.js', ['--child', 'instant']);
+      return [{ name: 'instant', unit: 'ms', samples: JSON.parse(output) as number[], goal: 20 }];
+    },
+  },
   command('run-100', 3, 2, ['run', 'utrecht-2017', '--replications', '100', '--quiet']),
   command('run-1', 5, 0.4, ['run', 'utrecht-2017', '--replications', '1', '--quiet']),
   command('start', 5, null, ['--version']),

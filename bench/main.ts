@@ -14,7 +14,7 @@ import { parseArgs } from 'node:util';
 import { BENCHMARKS } from './benchmarks.ts';
 import type { Measurement } from './measurement.ts';
 import { performancePage } from './performance-page.ts';
-import { utrechtYear, yearOfSize } from './simulations.ts';
+import { instantYear, utrechtYear, yearOfSize } from './simulations.ts';
 import { table, type Record } from './table.ts';
 
 /** This program is dist/bench.js. */
@@ -62,6 +62,7 @@ function main(): void {
 /** A benchmark that wants a process of its own. */
 function child(wanted: string): unknown {
   const [name, copies, parts] = wanted.split(' ');
+  if (name === 'instant') return instantYear(ROOT);
   return name === 'year' ? utrechtYear(ROOT) : yearOfSize(ROOT, Number(copies), Number(parts));
 }
 

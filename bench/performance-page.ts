@@ -13,6 +13,7 @@ raises all of them.
   engine with records of every customer, as whole programs, beside a program in C without any
   (\`bench/reference.c\`).
 - **utrecht-year** is one replication of \`scenarios/utrecht-2017.json\`: twelve months, 18 teams, in a warm program.
+- **instant** is the answer by formula to the same scenario, in a warm program.
 - **run-100**, **run-1**, **start** and **norm-explorer** are commands as a user gives them, start of the program included.
 - **page** is what a browser loads before the page shows, packed by gzip.
 `;

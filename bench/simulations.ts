@@ -2,6 +2,7 @@
 import { entryOf } from '../src/cli/file-source.ts';
 import { waitReplicator } from '../src/experiment/index.ts';
 import { prepare, replicate, summarise } from '../src/model/index.ts';
+import { instantAnswer } from '../src/planning/instant/index.ts';
 import { loadScenario, type ResolvedScenario } from '../src/scenario/index.ts';
 import { enlarged } from './country.ts';
 import { timed } from './measurement.ts';
@@ -29,6 +30,13 @@ export function utrechtYear(root: string): Year {
   const whole = waitReplicator(scenario);
   const figures = timed((i) => whole.replicate(SEED, i), 60, 20);
   return { replication, figures };
+}
+
+/** ms of the instant answer to a year of Utrecht, when the program is warm. */
+export function instantYear(root: string): readonly number[] {
+  const scenario = utrecht(root);
+  // An answer is kept by its object.
+  return timed(() => instantAnswer({ ...scenario }), 60, 20);
 }
 
 export interface Size {

@@ -251,11 +251,12 @@ function waitOf(weights: Float64Array, target: number): InstantWait {
   let total = 0;
   let days = 0;
   let within = 0;
-  weights.forEach((weight, x) => {
+  for (let x = 0; x <= LONGEST_WAIT; x++) {
+    const weight = weights[x]!;
     total += weight;
     days += weight * x;
     if (x <= target) within += weight;
-  });
+  }
   if (!(total > 0)) return NO_WAIT;
   let seen = 0;
   let p90 = 0;

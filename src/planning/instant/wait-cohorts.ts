@@ -27,6 +27,7 @@ export class WaitCohorts {
   readonly #within = new Map<number, Float64Array>();
   #running = new Float64Array(512);
   #slotRate = 0;
+  readonly #missed: Float64Array[] = [];
 
   constructor(basis: ForecastBasis, shape: Float64Array) {
     const months = basis.prepared.months.length;
@@ -115,15 +116,20 @@ export class WaitCohorts {
     }
   }
 
-  /** Weights by wait of a month with missed appointments: a share of them waits anew. */
+  /** Weights by wait of a month with missed appointments: a share of them waits anew. Asked when all is observed. */
   withMissed(month: number, noShow: number): Float64Array {
+    return (this.#missed[month] ??= this.#waitedAnew(month, noShow));
+  }
+
+  #waitedAnew(month: number, noShow: number): Float64Array {
     const once = this.byMonth[month]!;
     if (noShow === 0) return once;
     const again = this.againByMonth[month]!;
     let total = 0;
     for (const weight of again) total += weight;
     if (total <= 0) return once;
-    const all = once.map((weight) => (1 - noShow) * weight);
+    const all = new Float64Array(LONGEST_WAIT + 1);
+    for (let x = 0; x <= LONGEST_WAIT; x++) all[x] = (1 - noShow) * once[x]!;
     let lastOnce = LONGEST_WAIT;
     let lastAgain = LONGEST_WAIT;
     while (lastOnce > 0 && once[lastOnce] === 0) lastOnce--;
