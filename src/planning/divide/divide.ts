@@ -8,7 +8,6 @@
  * 4. On fresh seeds the division is simulated beside others at the same total, replication by replication.
  */
 import {
-  difference,
   estimate,
   runReplications,
   type Difference,
@@ -22,6 +21,7 @@ import type { ResolvedScenario } from '../../scenario/index.ts';
 import { ServiceLab } from '../size/service-lab.ts';
 import { fteOfTeam, leastSteps, STEPS_PER_FTE, withFte } from '../size/team-fte.ts';
 import { bestDivision, type DivisionGoal, type EquityBounds, type TeamCurves } from './best-division.ts';
+import { column, figuresOf, paired, pairedWorst, score, type DivisionFigures } from './division-figures.ts';
 import { serviceCurve, type CurvePoint } from './service-curve.ts';
 
 export const DIVIDE_SCHEMA = 'buurtsim.divide/1';
@@ -54,16 +54,6 @@ export interface DivideOptions {
   readonly effort?: DivideEffort | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: { readonly done: number; readonly planned: number }) => void) | undefined;
-}
-
-/** Figures of a division on fresh seeds. */
-export interface DivisionFigures {
-  readonly waitMean: Estimate;
-  readonly withinTarget: Estimate;
-  /** Mean wait of the team that waits longest on average, and which it is. */
-  readonly worst: Estimate & { readonly team: string };
-  /** P90 over P10 of the teams' mean waits. */
-  readonly ratio: number | null;
 }
 
 export interface DividedTotal {
@@ -202,7 +192,7 @@ export async function divideTotal(scenario: ResolvedScenario, options: DivideOpt
             : {
                 waitMean: paired(matrix, base, 'waitMean'),
                 withinTarget: paired(matrix, base, 'withinTarget'),
-                worst: difference(longest(matrix), longest(base), 'lower', null),
+                worst: pairedWorst(matrix, base),
               },
       };
     }),
@@ -308,55 +298,4 @@ function byWeight(
     }
   }
   return steps;
-}
-
-type Measure = 'waitMean' | 'withinTarget';
-
-const column = (matrix: SummaryMatrix, area: number, measure: Measure): Float64Array =>
-  matrix.column(matrix.layout.area(area, measure));
-
-const paired = (a: SummaryMatrix, b: SummaryMatrix, measure: Measure): Difference =>
-  difference(column(a, 0, measure), column(b, 0, measure), measure === 'waitMean' ? 'lower' : 'higher', null);
-
-/** Longest team wait of each replication. */
-function longest(matrix: SummaryMatrix): Float64Array {
-  const columns = matrix.layout.areas.slice(1).map((_, i) => column(matrix, i + 1, 'waitMean'));
-  return Float64Array.from({ length: matrix.replications }, (_, r) =>
-    Math.max(...columns.map((values) => (Number.isNaN(values[r]!) ? 0 : values[r]!))),
-  );
-}
-
-function teamMeans(matrix: SummaryMatrix): readonly { readonly team: string; readonly wait: Estimate }[] {
-  return matrix.layout.areas
-    .slice(1)
-    .map((team, i) => ({ team, wait: estimate(column(matrix, i + 1, 'waitMean'), [0, Infinity]) }));
-}
-
-function figuresOf(matrix: SummaryMatrix): DivisionFigures {
-  const means = teamMeans(matrix);
-  const worst = means.reduce((a, b) => ((b.wait.value ?? 0) > (a.wait.value ?? 0) ? b : a));
-  const sorted = means.map(({ wait }) => wait.value ?? 0).sort((a, b) => a - b);
-  const at = (p: number): number => {
-    const place = (sorted.length - 1) * p;
-    const low = Math.floor(place);
-    return sorted[low]! + (place - low) * ((sorted[low + 1] ?? sorted[low]!) - sorted[low]!);
-  };
-  return {
-    waitMean: estimate(column(matrix, 0, 'waitMean'), [0, Infinity]),
-    withinTarget: estimate(column(matrix, 0, 'withinTarget'), [0, 1]),
-    worst: { team: worst.team, ...worst.wait },
-    ratio: at(0.1) > 0 ? at(0.9) / at(0.1) : null,
-  };
-}
-
-/** What a goal ranks sizes of the pool by; lower is better. */
-function score(matrix: SummaryMatrix, goal: DivisionGoal): number {
-  const { waitMean, withinTarget, worst, ratio } = figuresOf(matrix);
-  const figure = {
-    mean: waitMean.value,
-    share: -(withinTarget.value ?? 0),
-    worst: worst.value,
-    equal: ratio,
-  }[goal];
-  return figure ?? Infinity;
 }

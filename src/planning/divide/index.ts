@@ -8,7 +8,6 @@ export {
   type DivideEffort,
   type DivideOptions,
   type DivideResult,
-  type DivisionFigures,
 } from './divide.ts';
 export {
   DEFAULT_MARGINAL_REPLICATIONS,
@@ -18,3 +17,4 @@ export {
   type MarginalResult,
   type MarginalValue,
 } from './marginal.ts';
+export type { DivisionFigures } from './division-figures.ts';

@@ -7,36 +7,25 @@ import { pow } from '../../engine/index.ts';
 import type { ResolvedTeam } from '../../scenario/index.ts';
 import { BulkQueue, STATES, WEIGHTS } from './bulk-queue.ts';
 import type { ForecastBasis, ForecastWeek } from './forecast-basis.ts';
+import { handoverHours } from './handover-hours.ts';
+import { monthSums, type MonthSums } from './month-sums.ts';
+import { newPerDay } from './new-per-day.ts';
+import { environmentMemory, staffVariance } from './staff-swing.ts';
 import { waveCaseload } from './wave-caseload.ts';
 import { stayCurve, tableAt, type StayCurve } from './stay-curve.ts';
-import { fteOf, KINDS, TeamShocks } from './team-shocks.ts';
+import { KINDS, TeamShocks } from './team-shocks.ts';
 import { WaitCohorts } from './wait-cohorts.ts';
 
 /** Largest excess of the expected wait, in thresholds, that the surge answers to (as the model has it). */
 const MOST_EXCESS = 3;
-/** What a probability must weigh to be carried on: in agendas, and where an exact answer is known. */
 /**
  * How much of the swings of staff and inflow the queue feels as a slow environment of three states. Fitted to 40
  * replications of the scenario utrecht-2017 (mean wait of its eighteen teams); what is left shows in the bands.
  */
 const SWING = 0.8;
+/** What a probability must weigh to be carried on: in agendas, and where an exact answer is known. */
 const NEGLIGIBLE = 1e-5;
 const NEGLIGIBLE_EXACT = 1e-15;
-
-/** Sums per month of the period. */
-export interface MonthSums {
-  readonly registered: Float64Array;
-  readonly started: Float64Array;
-  readonly slots: Float64Array;
-  /** Slots that those who became ready ask, missed appointments included. */
-  readonly asked: Float64Array;
-  readonly demandHours: Float64Array;
-  readonly availableHours: Float64Array;
-  /** Sum over working days of the mean number waiting, and the working days. */
-  readonly queueDays: Float64Array;
-  readonly days: Float64Array;
-  readonly fteDays: Float64Array;
-}
 
 export class TeamForecast {
   readonly team: ResolvedTeam;
@@ -64,23 +53,11 @@ export class TeamForecast {
 
   constructor(basis: ForecastBasis, team: ResolvedTeam, index: number) {
     const { prepared, weeks, days } = basis;
-    const months = prepared.months.length;
-    const column = (): Float64Array => new Float64Array(months);
     this.team = team;
     this.#basis = basis;
     this.#index = index;
     this.#stays = basis.stays === null ? null : stayCurve(basis.stays, team);
-    this.sums = {
-      registered: column(),
-      started: column(),
-      slots: column(),
-      asked: column(),
-      demandHours: column(),
-      availableHours: column(),
-      queueDays: column(),
-      days: column(),
-      fteDays: column(),
-    };
+    this.sums = monthSums(prepared.months.length);
     this.caseload = new Float64Array(weeks.length + 1);
     this.#progress = new Float64Array(weeks.length + 1);
     this.#joined = new Float64Array(weeks.length);
@@ -93,7 +70,7 @@ export class TeamForecast {
     // The queue of the start: those still within their lead become ready over the next days, the rest waits.
     const { queue } = team.initial;
     const lead = basis.leads.get(basis.gap[0] ?? 0);
-    const flow = this.#newPerDay(0, Math.min(20, days.length));
+    const flow = newPerDay(basis, index, 0, Math.min(20, days.length));
     const inLead = Math.min(queue, flow * (lead?.mean ?? 0));
     const exact = prepared.scenario.intake.slots.kind !== 'weekly';
     this.#queue = new BulkQueue(queue - inLead, exact ? NEGLIGIBLE_EXACT : NEGLIGIBLE);
@@ -123,19 +100,6 @@ export class TeamForecast {
     const registered = this.#arrivals(week, span);
     const started = this.#serve(week, span, registered);
     this.#advance(week, span, started);
-  }
-
-  /** Registrations a working day, before returns. */
-  #newPerDay(from: number, to: number): number {
-    const { prepared, days, batch } = this.#basis;
-    const { inflow, scenario } = prepared;
-    let sum = 0;
-    for (let place = from; place < to; place++) {
-      const day = days[place]!;
-      for (let cell = 0; cell < inflow.cellsPerDay; cell++)
-        sum += inflow.expected[this.#index]?.[day * inflow.cellsPerDay + cell] ?? 0;
-    }
-    return to > from ? (sum * batch * (1 - scenario.demand.redirectedShare)) / (to - from) : 0;
   }
 
   /** The part of the first queue that is within its lead becomes ready as in equilibrium. */
@@ -170,19 +134,7 @@ export class TeamForecast {
     hours += (this.#joined[week - 1] ?? 0) * stays.extra[0] + (this.#joined[week - 2] ?? 0) * stays.extra[1];
     if (week < 2) hours += caseload * stays.extraAtStart[week as 0 | 1];
     if (week === 0) this.caseload[0] = open;
-    return hours + this.#handovers(week, open) + this.#shocks.taskHours(span);
-  }
-
-  /** Hours of handing over the cases of those who left in the week before. */
-  #handovers(week: number, open: number): number {
-    const { prepared, staff } = this.#basis;
-    const hours = prepared.scenario.staff.handoverHours;
-    const fte = fteOf(this.team);
-    if (hours === 0 || week === 0 || fte === 0) return 0;
-    let share = 0;
-    for (const kind of KINDS)
-      share += (this.team.staff[kind] / fte) * (staff[kind].departures[week - 1] ?? 0);
-    return share * open * hours;
+    return hours + handoverHours(this.#basis, this.team, week, open) + this.#shocks.taskHours(span);
   }
 
   /** Hours of the week, the load, and how fast cases progress under it. */
@@ -225,7 +177,7 @@ export class TeamForecast {
     const stretch = scenario.casework.kind === 'planned' ? scenario.casework.stretch : 0;
     let pace = 1;
     if (stretch > 0) {
-      const swing = Math.sqrt(this.#staffVariance(week));
+      const swing = Math.sqrt(staffVariance(this.#basis, this.team, week));
       pace = 0;
       STATES.forEach((z, e) => {
         pace += WEIGHTS[e]! * pow(Math.max(1, load / Math.max(0.2, 1 + swing * z)), -stretch);
@@ -254,7 +206,7 @@ export class TeamForecast {
     // Agendas are opened some weeks ahead, under the load of that week.
     const load = this.#load[Math.max(0, week - slots.horizonWeeks + 1)]!;
     const surge = slots.surge > 0 ? this.#surge(slots.surge, slots.surgeThreshold, mean + poolSlots) : 0;
-    const swing = Math.sqrt(this.#staffVariance(week));
+    const swing = Math.sqrt(staffVariance(this.#basis, this.team, week));
     const throttle = (present: number): number =>
       capacity.throttle === 0
         ? 1
@@ -278,37 +230,6 @@ export class TeamForecast {
     });
   }
 
-  /** Variance of the staff at work as a share of its mean squared: absence, vacancies and ramp-up. */
-  #staffVariance(week: number): number {
-    const { prepared, staff } = this.#basis;
-    let squares = 0;
-    let mean = 0;
-    for (const kind of KINDS) {
-      const heads = this.team.workers[kind];
-      const fte = this.team.staff[kind];
-      if (heads === 0 || fte === 0) continue;
-      const { productivity, absenceShare } = prepared.scenario.staff.kinds[kind];
-      const here = Math.min(1, staff[kind].output[week]!) * (1 - absenceShare);
-      squares += heads * ((fte / heads) * productivity * ((fte / heads) * productivity)) * here * (1 - here);
-      mean += fte * productivity * here;
-    }
-    return mean > 0 ? squares / (mean * mean) : 0;
-  }
-
-  /** Chance per day that the environment stays: memories of its parts, weighted by their variances. */
-  #memory(week: number): number {
-    const { prepared, staff, demandSwing, absenceMemory, vacancyMemory } = this.#basis;
-    const own = this.#staffVariance(week);
-    const absent = prepared.scenario.staff.kinds.employed.absenceShare;
-    const gone = 1 - Math.min(1, staff.employed.output[week]!);
-    const parts = absent + gone;
-    const ownMemory = parts > 0 ? (absent * absenceMemory + gone * vacancyMemory) / parts : 1;
-    const total = own + demandSwing.variance;
-    if (total === 0) return 1;
-    const memory = (own * ownMemory + demandSwing.variance * demandSwing.memory) / total;
-    return 1 - 1 / Math.max(1, memory);
-  }
-
   #surge(kappa: number, threshold: number, slotsPerWeek: number): number {
     const wait = slotsPerWeek > 0 ? (this.#waiting / slotsPerWeek) * this.#basis.daysPerWeek : Infinity;
     return kappa * Math.min(MOST_EXCESS, Math.max(0, wait / threshold - 1));
@@ -327,7 +248,7 @@ export class TeamForecast {
     let registered = 0;
     for (let place = span.fromPlace; place < span.toPlace; place++) {
       const today =
-        this.#newPerDay(place, place + 1) +
+        newPerDay(this.#basis, this.#index, place, place + 1) +
         (back * accepted) / workingDays +
         this.#shocks.transfers(place, 'queue');
       registered += today;
@@ -347,7 +268,7 @@ export class TeamForecast {
   #serve(week: number, span: ForecastWeek, registered: number): number {
     const { prepared, dispersion, monthOf, leads, gap, patience, slotDispersion } = this.#basis;
     const { intake } = prepared.scenario;
-    const memory = this.#memory(week);
+    const memory = environmentMemory(this.#basis, this.team, week);
     const today = new Float64Array(3);
     let started = 0;
     let before = this.#queue.mean();

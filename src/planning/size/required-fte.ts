@@ -9,20 +9,13 @@
  * Teams do not touch one another without a pool, so all are looked for in the same replications.
  */
 import { Calendar } from '../../calendar/index.ts';
-import { exp, ln, studentTCdf } from '../../engine/index.ts';
-import {
-  estimate,
-  moments,
-  type Estimate,
-  type Executor,
-  type Prepare,
-  type Seed,
-} from '../../experiment/index.ts';
+import { estimate, type Estimate, type Executor, type Prepare, type Seed } from '../../experiment/index.ts';
 import { scenarioHash, type ResolvedScenario } from '../../scenario/index.ts';
-import { instantAnswer } from '../instant/instant-answer.ts';
-import { figureOf, ServiceLab } from './service-lab.ts';
+import { ServiceLab } from './service-lab.ts';
+import { groupsOf, leastOf, spread, type SizeGroup } from './size-group.ts';
+import { approach, chanceOf, evaluateAt, settle, startFromInstant, valuesOf } from './size-search.ts';
 import { marginOf, type Target, type TargetScope } from './target.ts';
-import { fteOfTeam, leastSteps, STEPS_PER_FTE, stepsOf, withFte } from './team-fte.ts';
+import { fteOfTeam, STEPS_PER_FTE, withFte } from './team-fte.ts';
 
 export const SIZE_SCHEMA = 'buurtsim.size/1';
 
@@ -96,22 +89,7 @@ export interface SizeResult {
   readonly replications: number;
 }
 
-interface Group {
-  readonly id: string;
-  readonly scope: TargetScope;
-  readonly targets: readonly Target[];
-  readonly members: readonly number[];
-  /** Weights of the teams in the total, and the least steps of each. */
-  readonly weights: readonly number[];
-  readonly least: readonly number[];
-  level: number;
-  reachable: boolean;
-}
-
 const DAYS_PER_YEAR = 365.25;
-/** Most staff that is looked at: so many times what the scenario has, and some fte. */
-const MOST_TIMES = 4;
-
 /**
  * Sizes a scenario for targets of one number of days and one scope.
  * @throws RangeError where targets differ in their days or scope, or there are none
@@ -150,7 +128,7 @@ export async function requiredFte(
   await evaluateAt(fresh, groups, (group) => Math.max(leastOf(group), group.level - 1), effort.confirm);
   const curves = groups.map((): SizePoint[] => []);
   for (const offset of CURVE_STEPS) {
-    const at = (group: Group): number => group.level + offset;
+    const at = (group: SizeGroup): number => group.level + offset;
     const shown = groups.filter((group) => at(group) >= leastOf(group));
     const confirmed = offset === 0 || offset === -1;
     const count = confirmed ? effort.confirm : Math.min(effort.curve, effort.confirm);
@@ -198,204 +176,8 @@ export async function requiredFte(
 const plannedWork = ({ first, rounds, around, confirm, curve }: SizeEffort): number =>
   first * rounds + 3 * around + 3 * confirm + (CURVE_STEPS.length - 2) * curve;
 
-function groupsOf(scenario: ResolvedScenario, targets: readonly Target[], scope: TargetScope): Group[] {
-  const keyOf = (i: number): string =>
-    scope === 'city' ? 'city' : scope === 'wijk' ? scenario.teams[i]!.wijk : scenario.teams[i]!.id;
-  const members = new Map<string, number[]>();
-  scenario.teams.forEach((_, i) => members.set(keyOf(i), [...(members.get(keyOf(i)) ?? []), i]));
-  return [...members].map(([id, teams]) => ({
-    id,
-    scope,
-    targets,
-    members: teams,
-    weights: teams.map((i) => fteOfTeam(scenario.teams[i]!)),
-    least: teams.map((i) => leastSteps(scenario.teams[i]!)),
-    level: teams.reduce((sum, i) => sum + stepsOf(fteOfTeam(scenario.teams[i]!)), 0),
-    reachable: true,
-  }));
-}
-
-const leastOf = ({ least }: Group): number => least.reduce((a, b) => a + b, 0);
-const mostOf = ({ weights }: Group): number =>
-  Math.round(STEPS_PER_FTE * (MOST_TIMES * weights.reduce((a, b) => a + b, 0) + 10));
-
-/** Steps per team of a group at a level: in proportion to the staff of now, largest remainders first. */
-function spread({ weights, least }: Group, level: number): number[] {
-  const total = weights.reduce((a, b) => a + b, 0);
-  const exact = weights.map((weight) => level * (total > 0 ? weight / total : 1 / weights.length));
-  const steps = exact.map((value, i) => Math.max(least[i]!, Math.floor(value + 1e-9)));
-  let left = level - steps.reduce((a, b) => a + b, 0);
-  const order = exact
-    .map((value, i) => ({ i, rest: value - Math.floor(value + 1e-9) }))
-    .sort((a, b) => b.rest - a.rest || a.i - b.i);
-  for (let k = 0; left > 0; k = (k + 1) % order.length, left--) steps[order[k]!.i]! += 1;
-  for (let i = 0; left < 0; i = (i + 1) % steps.length) {
-    if (steps[i]! > least[i]!) {
-      steps[i]! -= 1;
-      left++;
-    }
-  }
-  return steps;
-}
-
-/** Levels from the instant answer by halving, for all groups at once; the slope of the margin per step there. */
-function startFromInstant(scenario: ResolvedScenario, groups: readonly Group[], days: number): number[] {
-  const marginsAt = (levels: readonly number[]): number[] => {
-    const fte = new Map<string, number>();
-    groups.forEach((group, g) => {
-      spread(group, levels[g]!).forEach((steps, i) =>
-        fte.set(scenario.teams[group.members[i]!]!.id, steps / STEPS_PER_FTE),
-      );
-    });
-    const sized = withFte(scenario, fte);
-    const answer = instantAnswer({ ...sized, target: { wait: days } });
-    return groups.map((group) => {
-      const teams = group.members.map((i) => answer.teams[i]!);
-      const started = teams.reduce((sum, team) => sum + team.started, 0);
-      const mean = (of: 'mean' | 'withinTarget'): number =>
-        teams.reduce((sum, team) => sum + team.started * (team.wait[of] ?? 0), 0) / started;
-      return Math.min(
-        ...group.targets.map((target) => {
-          if (target.kind === 'share') return marginOf(target, mean('withinTarget'));
-          // A month mean strays upwards of its expectation: a first guess, which simulation corrects.
-          const wait = mean('mean') * (target.kind === 'month' ? 1.4 : 1);
-          return (target.days - wait) / target.days;
-        }),
-      );
-    });
-  };
-  let low = groups.map(leastOf);
-  let high = groups.map(mostOf);
-  for (let halving = 0; halving < 9; halving++) {
-    const middle = low.map((level, g) => Math.round(exp((ln(level) + ln(high[g]!)) / 2)));
-    const margins = marginsAt(middle);
-    low = low.map((level, g) => (margins[g]! < 0 ? middle[g]! : level));
-    high = high.map((level, g) => (margins[g]! < 0 ? level : middle[g]!));
-  }
-  groups.forEach((group, g) => {
-    group.level = high[g]!;
-  });
-  const wide = groups.map((group) => Math.max(2, Math.round(0.05 * group.level)));
-  const above = marginsAt(groups.map((group, g) => group.level + wide[g]!));
-  const below = marginsAt(groups.map((group, g) => Math.max(1, group.level - wide[g]!)));
-  return groups.map((_, g) => Math.max(1e-4, (above[g]! - below[g]!) / (2 * wide[g]!)));
-}
-
-/** Some rounds of steps towards the root, the slope learned on the way. */
-async function approach(
-  lab: ServiceLab,
-  groups: readonly Group[],
-  slopes: readonly number[],
-  { first, rounds }: SizeEffort,
-): Promise<void> {
-  const seen = groups.map((): { level: number; margin: number }[] => []);
-  for (let round = 0; round < rounds; round++) {
-    await evaluateAt(lab, groups, ({ level }) => level, first);
-    groups.forEach((group, g) => {
-      const margin = relativeMargin(lab, group, group.level, first);
-      const points = seen[g]!;
-      points.push({ level: group.level, margin });
-      let slope = slopes[g]!;
-      const other = points.filter(({ level }) => Math.abs(level - group.level) >= 3).at(-1);
-      if (other !== undefined) {
-        const found = (margin - other.margin) / (group.level - other.level);
-        // A slope from few replications may mislead; it stays within a factor of the one foreseen.
-        slope = Math.min(3 * slope, Math.max(slope / 3, found));
-      }
-      const most = Math.max(2, Math.round(0.25 * group.level));
-      const step = Math.max(-most, Math.min(most, Math.ceil(-margin / slope)));
-      group.level = Math.min(mostOf(group), Math.max(leastOf(group), group.level + step));
-    });
-  }
-}
-
-/** Margin of the hardest target, shares in their own unit, waits as a share of the days. */
-function relativeMargin(lab: ServiceLab, group: Group, level: number, count: number): number {
-  const margins = group.targets.map((target) => {
-    const value = moments(valuesOf(lab, group, target, level, count)).mean;
-    return target.kind === 'mean' ? marginOf(target, value) / target.days : marginOf(target, value);
-  });
-  return Math.min(...margins.map((margin) => (Number.isNaN(margin) ? -1 : margin)));
-}
-
-/**
- * Moves every group to the smallest step that holds with the confidence, step by step: down while the step below
- * holds as well, up while the own one does not.
- */
-async function settle(
-  lab: ServiceLab,
-  groups: readonly Group[],
-  confidence: number,
-  count: number,
-  moves: number,
-): Promise<void> {
-  let active = [...groups];
-  const went = new Map<Group, 'up' | 'down'>();
-  for (let move = 0; move < moves && active.length > 0; move++) {
-    await evaluateAt(lab, active, ({ level }) => level, count);
-    const goingDown: Group[] = [];
-    const next: Group[] = [];
-    for (const group of active) {
-      if (chanceOf(lab, group, group.level, count) < confidence) {
-        if (group.level >= mostOf(group)) group.reachable = false;
-        else {
-          group.level++;
-          went.set(group, 'up');
-          next.push(group);
-        }
-      } else if (went.get(group) !== 'up' && group.level > leastOf(group)) goingDown.push(group);
-    }
-    await evaluateAt(lab, goingDown, ({ level }) => level - 1, count);
-    for (const group of goingDown) {
-      if (chanceOf(lab, group, group.level - 1, count) >= confidence) {
-        group.level--;
-        went.set(group, 'down');
-        next.push(group);
-      }
-    }
-    active = next;
-  }
-}
-
-async function evaluateAt(
-  lab: ServiceLab,
-  groups: readonly Group[],
-  levelOf: (group: Group) => number,
-  count: number,
-): Promise<void> {
-  const steps: (number | null)[] = lab.scenario.teams.map(() => null);
-  for (const group of groups) {
-    const own = spread(group, levelOf(group));
-    group.members.forEach((member, i) => {
-      steps[member] = own[i]!;
-    });
-  }
-  await lab.evaluate(steps, count);
-}
-
-function valuesOf(lab: ServiceLab, group: Group, target: Target, level: number, count: number): Float64Array {
-  const own = spread(group, level);
-  return figureOf(
-    target,
-    group.members.map((member, i) => lab.services(member, own[i]!, count)),
-  );
-}
-
-/** Chance that the mean of each figure is on the good side: the least over the targets. */
-function chanceOf(lab: ServiceLab, group: Group, level: number, count: number): number {
-  return Math.min(
-    ...group.targets.map((target) => {
-      const found = moments(valuesOf(lab, group, target, level, count));
-      const margin = marginOf(target, found.mean);
-      if (found.count < 2 || Number.isNaN(margin)) return 0;
-      if (found.variance === 0) return margin >= 0 ? 1 : 0;
-      return studentTCdf(margin / Math.sqrt(found.variance / found.count), found.count - 1);
-    }),
-  );
-}
-
 /** Conversations within the days of the target, a year. */
-function inTime(lab: ServiceLab, group: Group, count: number): Estimate {
+function inTime(lab: ServiceLab, group: SizeGroup, count: number): Estimate {
   const { from, to } = lab.scenario.period;
   const aYear = DAYS_PER_YEAR / Calendar.continuous({ from, to }).days;
   const own = spread(group, group.level);
@@ -407,7 +189,7 @@ function inTime(lab: ServiceLab, group: Group, count: number): Estimate {
   return estimate(perReplication, [0, Infinity]);
 }
 
-function pointOf(lab: ServiceLab, group: Group, level: number, count: number): SizePoint {
+function pointOf(lab: ServiceLab, group: SizeGroup, level: number, count: number): SizePoint {
   return {
     fte: level / STEPS_PER_FTE,
     figures: group.targets.map((target) => ({
@@ -424,7 +206,7 @@ function pointOf(lab: ServiceLab, group: Group, level: number, count: number): S
 
 /** Where the line through the curve at one fte to both sides puts the root, with the error of the answer's figure. */
 function intervalOf(
-  { targets }: Group,
+  { targets }: SizeGroup,
   answer: SizePoint,
   curve: readonly SizePoint[],
 ): SizedGroup['interval'] {
