@@ -198,11 +198,13 @@ function usedRules(css: string, used: ReadonlySet<string>): string {
 
 /**
  * Leaves out of the page what it never uses: rules of the design system for other parts, and the writing of
- * JSON Schemas, which zod ties to each of its classes. English texts of reports come later, except in workers.
+ * JSON Schemas, which zod ties to each of its classes. Gives csv-parse the few bytes of a Buffer that it needs
+ * instead of the whole of it. English texts of reports come later, except in workers.
  */
 function lean(thread: 'page' | 'worker'): Plugin {
   const used = usedClasses();
   const english = join(project, 'src/report/texts/en.ts');
+  const bytes = join(project, 'web/bytes.ts');
   return {
     name: 'lean',
     enforce: 'pre',
@@ -223,6 +225,9 @@ function lean(thread: 'page' | 'worker'): Plugin {
         // Without the blanks that make a scenario readable, two of them share what they have in common.
         const text = JSON.parse(code.replace(/^export default /, '').replace(/;?\s*$/, '')) as string;
         return { code: `export default ${JSON.stringify(JSON.stringify(JSON.parse(text)))};`, map: null };
+      }
+      if (/\/csv-parse\/lib\/.*\.js$/.test(id) && /\bBuffer\b/.test(code)) {
+        return { code: `import { Bytes as Buffer } from ${JSON.stringify(bytes)};\n${code}`, map: null };
       }
       if (!id.endsWith('zod/v4/classic/schemas.js')) return undefined;
       const without = code
