@@ -14,14 +14,15 @@ import type { ResolvedScenario } from '../scenario/resolved.ts';
 import type { ComparedFigure } from './compare.ts';
 import { DEFAULT_SEED } from './defaults.ts';
 import { estimate, type Estimate } from './estimate.ts';
-import { inBatches, type Executor } from './executor.ts';
+import { inBatches } from './executor.ts';
 import { inlineExecutor } from './inline-executor.ts';
 import { waitReplicator } from './model-replicator.ts';
-import type { Prepare, Seed } from './replicator.ts';
-import { runNumbers, type Progress } from './run.ts';
+import type { Seed } from './replicator.ts';
+import { runNumbers } from './run.ts';
 import { scenarioChanges, withChanges, type ScenarioChange } from './scenario-changes.ts';
 import { SummaryMatrix } from './summary-matrix.ts';
 import { ENGINE_VERSION } from './version.ts';
+import type { StudyOptions } from './study-options.ts';
 
 export const ATTRIBUTION_SCHEMA = 'buurtsim.attribution/1';
 /** Changes up to which every subset is run. */
@@ -61,13 +62,8 @@ export interface AttributionResult {
   readonly changes: readonly AttributedChange[];
 }
 
-export interface AttributionOptions {
+export interface AttributionOptions extends StudyOptions {
   readonly replications?: number | undefined;
-  readonly seed?: Seed | undefined;
-  readonly executor?: Executor | undefined;
-  readonly prepare?: Prepare | undefined;
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
 const DEFAULT_RUNS = 30;

@@ -95,6 +95,7 @@ export {
   type TeamResult,
 } from './result.ts';
 export { rowFromText, rowText } from './row-text.ts';
+export type { StudyOptions } from './study-options.ts';
 export { runNumbers, runReplications, type Progress, type RunOptions } from './run.ts';
 export { DEFAULT_MAXIMUM, DEFAULT_REPLICATIONS, DEFAULT_SEED } from './defaults.ts';
 export { simulate, type SimulateOptions, type Simulation } from './simulate.ts';

@@ -1,6 +1,5 @@
 /** From scenario to result: replications, then figures. The face of this layer for one scenario. */
 import type { ResolvedScenario } from '../scenario/resolved.ts';
-import type { Executor } from './executor.ts';
 import { inlineExecutor } from './inline-executor.ts';
 import { waitReplicator } from './model-replicator.ts';
 import { DEFAULT_MAXIMUM, DEFAULT_REPLICATIONS, DEFAULT_SEED } from './defaults.ts';
@@ -13,23 +12,17 @@ import {
 } from './precision.ts';
 import type { Prepare, Seed } from './replicator.ts';
 import { resultOf, type RunResult } from './result.ts';
-import { runReplications, type Progress } from './run.ts';
+import { runReplications } from './run.ts';
 import type { SummaryMatrix } from './summary-matrix.ts';
+import type { StudyOptions } from './study-options.ts';
 
-export interface SimulateOptions {
-  /** Any text or number; 2017 where it is absent. The number 1 and the text `1` are different seeds. */
-  readonly seed?: Seed | undefined;
+export interface SimulateOptions extends StudyOptions {
   /** Number of replications (100); with `precision` the most that may be spent (2,000). */
   readonly replications?: number | undefined;
   /** When to stop; a number is the half-width of the city's mean wait as a share of it, e.g. 0.05. */
   readonly precision?: number | Precision | undefined;
-  /** Who computes; this thread where it is absent. The caller closes an executor that it made. */
-  readonly executor?: Executor | undefined;
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Replications done before, with the same scenario and seed: only what is missing is run. */
   readonly extend?: SummaryMatrix | undefined;
-  /** The model; a test can put a system with a known answer in its place. */
   readonly prepare?: Prepare | undefined;
 }
 

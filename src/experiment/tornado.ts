@@ -19,11 +19,12 @@ import { inBatches, type Executor } from './executor.ts';
 import { inlineExecutor } from './inline-executor.ts';
 import { waitReplicator } from './model-replicator.ts';
 import type { Prepare, Seed } from './replicator.ts';
-import { runNumbers, type Progress } from './run.ts';
+import { runNumbers } from './run.ts';
 import { SummaryMatrix } from './summary-matrix.ts';
 import { parameterQuantile, uncertainParameters, type UncertainParameter } from './uncertain-parameters.ts';
 import type { Variants } from './variants.ts';
 import { ENGINE_VERSION } from './version.ts';
+import type { StudyOptions } from './study-options.ts';
 
 export const TORNADO_SCHEMA = 'buurtsim.tornado/1';
 
@@ -80,7 +81,7 @@ export interface TornadoResult {
   readonly swings: readonly Swing[];
 }
 
-export interface TornadoOptions {
+export interface TornadoOptions extends StudyOptions {
   /** Walks of the screening. */
   readonly walks?: number | undefined;
   /** Replications of each point of a walk. */
@@ -94,11 +95,6 @@ export interface TornadoOptions {
    * chance; NaN where no number of fte is enough. Absent: `requiredFte` is null everywhere.
    */
   readonly required?: RequiredFte | undefined;
-  readonly seed?: Seed | undefined;
-  readonly executor?: Executor | undefined;
-  readonly prepare?: Prepare | undefined;
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
 export interface RequiredFte {

@@ -7,17 +7,18 @@ import { ProblemError, type Problem } from '../problem/problem.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import { COMPARED_FIGURES, type ComparedFigure } from './compare.ts';
 import { DEFAULT_SEED } from './defaults.ts';
-import { inBatches, type Executor } from './executor.ts';
+import { inBatches } from './executor.ts';
 import { boundsOf } from './figures.ts';
 import { inlineExecutor } from './inline-executor.ts';
 import { waitReplicator } from './model-replicator.ts';
-import type { Prepare, Seed } from './replicator.ts';
-import { runNumbers, type Progress } from './run.ts';
+import type { Seed } from './replicator.ts';
+import { runNumbers } from './run.ts';
 import { SummaryMatrix } from './summary-matrix.ts';
 import { drawParameters, uncertainParameters, type UncertainParameter } from './uncertain-parameters.ts';
 import { varianceSplit, type SplitFigure } from './variance-split.ts';
 import type { Variants } from './variants.ts';
 import { ENGINE_VERSION } from './version.ts';
+import type { StudyOptions } from './study-options.ts';
 
 export const UNCERTAINTY_SCHEMA = 'buurtsim.uncertainty/1';
 
@@ -38,16 +39,11 @@ export interface UncertaintyResult {
   readonly teams: readonly ({ readonly team: string } & UncertainArea)[];
 }
 
-export interface UncertaintyOptions {
+export interface UncertaintyOptions extends StudyOptions {
   /** Outer draws, 2 or more. */
   readonly draws: number;
   /** Replications within each draw, 2 or more. */
   readonly replicationsPerDraw?: number | undefined;
-  readonly seed?: Seed | undefined;
-  readonly executor?: Executor | undefined;
-  readonly prepare?: Prepare | undefined;
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
 /** Enough to tell chance from not-knowing; more draws tell more than more replications within them. */

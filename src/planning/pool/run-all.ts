@@ -8,21 +8,14 @@ import {
   WaitLayout,
   type Executor,
   type Prepare,
-  type Progress,
   type Seed,
+  type StudyOptions,
 } from '../../experiment/index.ts';
 import type { ResolvedScenario } from '../../scenario/index.ts';
 
 /** How a study is run. */
-export interface PoolStudyOptions {
+export interface PoolStudyOptions extends StudyOptions {
   readonly replications?: number | undefined;
-  readonly seed?: Seed | undefined;
-  /** Who computes; this thread where it is absent. */
-  readonly executor?: Executor | undefined;
-  /** A test can put another model in its place; it must tell the waits (`WaitLayout`). */
-  readonly prepare?: Prepare | undefined;
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
 /** Figures of a scenario, one value a replication. */
