@@ -10,7 +10,7 @@ import {
   type PrecisionRule,
   type PrecisionState,
 } from './precision.ts';
-import type { Prepare, Seed } from './replicator.ts';
+import type { Seed } from './replicator.ts';
 import { resultOf, type RunResult } from './result.ts';
 import { runReplications } from './run.ts';
 import type { SummaryMatrix } from './summary-matrix.ts';
@@ -23,7 +23,6 @@ export interface SimulateOptions extends StudyOptions {
   readonly precision?: number | Precision | undefined;
   /** Replications done before, with the same scenario and seed: only what is missing is run. */
   readonly extend?: SummaryMatrix | undefined;
-  readonly prepare?: Prepare | undefined;
 }
 
 /** A run: what was asked, every replication's summary, and the result. */
