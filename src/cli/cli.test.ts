@@ -195,14 +195,23 @@ describe('compare', () => {
     expect(rows).toHaveLength(1 + 2 * 3 * 11);
   });
 
-  it('refuses different periods, one scenario, and five', async () => {
+  it('refuses different periods and one scenario', async () => {
     const periods = await ran('compare basis.json later.json');
     expect(periods.status).toBe(2);
     expect(periods.err).toContain('later, period: dit past niet bij elkaar');
     expect((await ran('compare basis.json')).status).toBe(2);
-    const five = await ran('compare basis.json basis.json basis.json basis.json basis.json');
-    expect(five.status).toBe(2);
-    expect(five.err).toContain('verwacht 2 tot 4 scenario’s, gevonden: 5');
+  });
+
+  it('ranks with --rank, and by itself where there are more than four', async () => {
+    const ranked = await ran('compare korter.json basis.json --rank --replications 4');
+    expect(ranked.out).toMatch(/^Maatregelen naast elkaar, tegen korter$/m);
+    const five = await ran(
+      'compare korter.json basis.json basis.json basis.json basis.json --replications 4',
+    );
+    expect(five.out.match(/^Proef basis .*/gm)).toHaveLength(4);
+    const refused = await ran('compare korter.json basis.json --rank --precision 5%');
+    expect(refused.status).toBe(2);
+    expect(refused.err).toContain('--precision: verwacht geen volgorde');
   });
 
   it('lists the problems of every scenario', async () => {

@@ -21,7 +21,7 @@ export type OptionName =
 
 /** Options of studies beyond a run. */
 type StudyOption =
-  'shard' | 'uncertainty' | 'walks' | 'top' | 'team' | 'casus' | 'replication' | 'html' | 'compare';
+  'shard' | 'uncertainty' | 'walks' | 'top' | 'team' | 'casus' | 'replication' | 'html' | 'compare' | 'rank';
 
 /** Options of commands on published months. */
 type PublishedOption = 'origin' | 'months' | 'freeze' | 'slots-only' | 'score' | 'actuals' | 'quick';
@@ -91,6 +91,7 @@ export function optionHelp(name: OptionName, texts: Texts): OptionHelp {
     case 'isolation':
     case 'advise':
     case 'tournament':
+    case 'rank':
       return { describe: help[name], type: 'boolean' };
     case 'target':
     case 'confidence':

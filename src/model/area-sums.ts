@@ -17,6 +17,9 @@ export class AreaSums {
   /** Minutes spent in the queue within the period, added case by case. */
   queueMinutes = 0;
   fteMinutes = 0;
+  assessed = 0;
+  assessedLate = 0;
+  toAssess = 0;
   busyMinutes = 0;
   readonly waits: number[] = [];
   readonly month: Readonly<Record<MonthSum, Float64Array>>;
@@ -54,6 +57,9 @@ const COUNTS = [
   'waitingByState',
   'queueMinutes',
   'fteMinutes',
+  'assessed',
+  'assessedLate',
+  'toAssess',
   'busyMinutes',
 ] as const;
 

@@ -29,17 +29,18 @@ export function drawCase(prepared: PreparedScenario, cases: CaseTable, id: numbe
 export function drawOpenCase(prepared: PreparedScenario, cases: CaseTable, id: number, stream: Stream): void {
   for (let i = 0; i < u.length; i++) u[i] = stream.uniform();
   const { scenario } = prepared;
-  const { demand, intake, casework } = scenario;
+  const { casework } = scenario;
   let flags = cases.flags[id] ?? 0;
+  const { channelMixes } = prepared;
   const channel = pick(prepared.channelCumulative, uniform(2));
   cases.channel[id] = channel;
-  if (uniform(0) < (prepared.channelMixes.urgent[channel] ?? 0)) flags |= CaseFlag.Urgent;
-  if (uniform(1) < demand.redirectedShare) flags |= CaseFlag.Redirected;
+  if (uniform(0) < (channelMixes.urgent[channel] ?? 0)) flags |= CaseFlag.Urgent;
+  if (uniform(1) < (channelMixes.redirected[channel] ?? 0)) flags |= CaseFlag.Redirected;
   if (prepared.levers !== null) cases.key[id] = keyOf(uniform(2), uniform(9));
   if (casework.kind === 'planned') {
-    const type = pick(prepared.channelMixes.types?.[channel] ?? prepared.typeCumulative, uniform(5));
+    const type = pick(channelMixes.types?.[channel] ?? prepared.typeCumulative, uniform(5));
     cases.type[id] = type;
-    if (uniform(7) < intake.advice) flags |= CaseFlag.Advice;
+    if (uniform(7) < (channelMixes.advice[channel] ?? 0)) flags |= CaseFlag.Advice;
     const team = scenario.teams[cases.team[id] ?? 0];
     const stay = prepared.types[type]?.stay.quantile(uniform(6)) ?? 0;
     cases.stay[id] = stay * (team?.stayFactor ?? 1) * casework.unitDays * MINUTES_PER_DAY;

@@ -5,7 +5,7 @@ import { CaseState, CaseTable } from './case-table.ts';
 import { ORDER_OF_KIND } from './event-kind.ts';
 import type { PreparedScenario } from './prepared.ts';
 import { ProgressClock } from './progress-clock.ts';
-import { SlotTable } from './records.ts';
+import { AssessmentTable, SlotTable } from './records.ts';
 import { WaitingLine } from './waiting-line.ts';
 import { WorkerTable } from './worker-table.ts';
 import type { World } from './world.ts';
@@ -47,6 +47,7 @@ export function emptyWorld(prepared: PreparedScenario, streams: Streams): World 
       handoverHours: 0,
       taskHours: 0,
       leverHours: 0,
+      assessmentHours: 0,
       demandHours: 0,
       load: 1,
       stops: 0,
@@ -66,6 +67,7 @@ export function emptyWorld(prepared: PreparedScenario, streams: Streams): World 
       availableHours: new Float64Array(size),
       presentFte: new Float64Array(size),
     },
+    assessments: new AssessmentTable(),
   };
 }
 

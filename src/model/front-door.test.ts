@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_LEVERS, type ResolvedLevers, type ResolvedScenario } from '../scenario/index.ts';
 import { CaseFlag, CaseState, NEVER, prepare, replicate, SlotOutcome, type Records } from './index.ts';
+import { NO_MIX } from './levers.fixture.ts';
 import { ordinaryScenario, smallScenario, smallTeam, type Change } from './small-scenario.fixture.ts';
 
 const DAY = 1440;
@@ -149,8 +150,8 @@ describe('channels', () => {
       small(
         {
           channels: [
-            { id: 'safe-home', urgentShare: 1, types: [{ id: 'L', share: 1 }] },
-            { id: 'self', urgentShare: 0, types: null },
+            { ...NO_MIX, id: 'safe-home', urgentShare: 1, types: [{ id: 'L', share: 1 }] },
+            { ...NO_MIX, id: 'self', urgentShare: 0 },
           ],
         },
         {
@@ -170,6 +171,24 @@ describe('channels', () => {
       const safe = cases.channel[id] === 1;
       expect(cases.has(id, CaseFlag.Urgent)).toBe(safe);
       expect(cases.type[id]).toBe(safe ? 1 : 0);
+    }
+  });
+});
+
+describe('triage by channel', () => {
+  it('leads on and advises those of a channel, and nobody else', () => {
+    const base = smallScenario();
+    const channels = ['self', 'police'].map((id) => ({ id, share: 0.5 }));
+    const mix = [
+      { ...NO_MIX, id: 'police', redirectedShare: 1 },
+      { ...NO_MIX, id: 'self', adviceShare: 1 },
+    ];
+    const records = run(small({ channels: mix }, { demand: { ...base.demand, channels } }));
+    const { cases } = records;
+    for (const id of ids(records)) {
+      const police = cases.channel[id] === 1;
+      expect(cases.has(id, CaseFlag.Redirected)).toBe(police);
+      expect(cases.has(id, CaseFlag.Advice)).toBe(!police);
     }
   });
 });

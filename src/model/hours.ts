@@ -83,7 +83,12 @@ export class Hours {
     for (const id of team.fresh) {
       hours += capacity.firstFortnightHours - (prepared.types[cases.type[id] ?? 0]?.hoursPerWeek ?? 0);
     }
-    hours = hours * capacity.hoursScale + team.handoverHours + team.taskHours + team.leverHours;
+    hours =
+      hours * capacity.hoursScale +
+      team.handoverHours +
+      team.taskHours +
+      team.leverHours +
+      team.assessmentHours;
     team.handoverHours = 0;
     return hours;
   }

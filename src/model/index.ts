@@ -5,6 +5,7 @@ export { prepare, type PreparedScenario } from './prepared.ts';
 export {
   SlotOutcome,
   type Absence,
+  type AssessmentTable,
   type ContractChange,
   type DayTable,
   type Deployment,

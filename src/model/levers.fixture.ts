@@ -1,9 +1,12 @@
 /** For tests only: every lever with numbers that act, one by one or all together. */
 import type { ResolvedLevers } from '../scenario/index.ts';
 
+/** A channel with everything as all registrations have it. */
+export const NO_MIX = { urgentShare: null, redirectedShare: null, adviceShare: null, types: null } as const;
+
 /** Acts on the small and the ordinary scenarios: they have a channel `self`, and types A, or S and L. */
 export const ACTING_LEVERS: ResolvedLevers = {
-  channels: [{ id: 'self', urgentShare: 0.2, types: null }],
+  channels: [{ ...NO_MIX, id: 'self', urgentShare: 0.2 }],
   socialBase: { share: 0.1, types: [] },
   sameDay: { share: 0.8 },
   desk: { share: 0.7, fte: 1, questionsPerFteWeek: 10, maxWait: 3 },
@@ -33,6 +36,22 @@ export const ACTING_LEVERS: ResolvedLevers = {
     closes: 0.6,
     lightHours: 0.15,
   },
+  assessments: [
+    {
+      id: 'renewals',
+      teams: [],
+      from: '2017-02-01',
+      to: '2017-04-28',
+      number: 120,
+      hoursEach: 4,
+      termDays: 20,
+      dueBy: null,
+      teamShare: 0.05,
+      dueDays: 5,
+      dueShare: 0.2,
+      project: { fte: 0.5, hoursPerFteWeek: 24, from: null, to: null },
+    },
+  ],
   growth: [
     {
       id: 'houses',

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_LEVERS, type ResolvedLevers, type ResolvedScenario } from '../scenario/index.ts';
 import { prepare, replicate, summarise, type AreaMeasure, type Records } from './index.ts';
-import { ACTING_LEVERS } from './levers.fixture.ts';
+import { ACTING_LEVERS, NO_MIX } from './levers.fixture.ts';
 import { ordinaryScenario } from './small-scenario.fixture.ts';
 
 const SEED = 'levers';
@@ -30,14 +30,27 @@ const acting = <K extends keyof ResolvedLevers>(name: K): NonNullable<ResolvedLe
 
 /** Each lever at its neutral value, there for the model to act on. */
 const NEUTRAL: readonly (readonly [name: string, levers: Partial<ResolvedLevers>])[] = [
-  ['channels: the mix of the demand', { channels: [{ id: 'self', urgentShare: 0.1, types: null }] }],
+  ['channels: the mix of the demand', { channels: [{ ...NO_MIX, id: 'self', urgentShare: 0.1 }] }],
+  [
+    'channels: triage and single questions as of all',
+    {
+      channels: [
+        {
+          ...NO_MIX,
+          id: 'self',
+          redirectedShare: base.demand.redirectedShare,
+          adviceShare: base.intake.advice,
+        },
+      ],
+    },
+  ],
   [
     'channels: the types of the casework',
     {
       channels: [
         {
+          ...NO_MIX,
           id: 'self',
-          urgentShare: null,
           types: [
             { id: 'S', share: 0.6 },
             { id: 'L', share: 0.4 },
@@ -57,6 +70,7 @@ const NEUTRAL: readonly (readonly [name: string, levers: Partial<ResolvedLevers>
   ['pulse: no case', { pulse: { ...acting('pulse'), share: 0 } }],
   ['lasting support: no case', { lasting: { ...acting('lasting'), share: 0 } }],
   ['referral: no case', { referral: { ...acting('referral'), share: 0 } }],
+  ['assessments: none', { assessments: acting('assessments').map((load) => ({ ...load, number: 0 })) }],
   ['growth: factor 1', { growth: [{ id: 'flat', teams: [], points: [{ date: '2017-03-01', factor: 1 }] }] }],
 ];
 

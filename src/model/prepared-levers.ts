@@ -23,7 +23,7 @@ export interface PreparedLevers {
 
 /** Null where no lever acts on cases. */
 export function prepareLevers(scenario: ResolvedScenario): PreparedLevers | null {
-  const { channels: _mix, growth: _curves, ...onCases } = scenario.levers;
+  const { channels: _mix, growth: _curves, assessments: _beside, ...onCases } = scenario.levers;
   if (Object.values(onCases).every((lever) => lever === null)) return null;
   const { casework } = scenario;
   const ids = casework.kind === 'planned' ? casework.types.map(({ id }) => id) : [];

@@ -36,6 +36,7 @@ class RecordFold {
     this.#foldDays();
     this.#foldStaff();
     this.#foldSteps();
+    this.#foldAssessments();
     return this.#teams;
   }
 
@@ -160,6 +161,21 @@ class RecordFold {
       const area = this.#teams[stay.team];
       if (area === undefined) continue;
       this.#addSpan(area.month.poolMinutes, stay.from, stay.to < 0 ? this.#to : stay.to, stay.fte);
+    }
+  }
+
+  #foldAssessments(): void {
+    const { assessments } = this.#records;
+    const { firstDay, endDay } = this.#prepared;
+    const counts = (day: number): boolean => day >= firstDay && day < endDay;
+    for (let row = 0; row < assessments.count; row++) {
+      const area = this.#teams[assessments.team[row] ?? -1];
+      if (area === undefined) continue;
+      const done = assessments.done[row] ?? -1;
+      const due = assessments.due[row] ?? -1;
+      if (done < 0) area.toAssess++;
+      else if (counts(done)) area.assessed++;
+      if (counts(due) && (done < 0 || done > due)) area.assessedLate++;
     }
   }
 

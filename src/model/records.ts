@@ -38,6 +38,31 @@ export class SlotTable {
   }
 }
 
+/** One row an assessment with a term, in the order of registration; days are those of the calendar. */
+export class AssessmentTable {
+  /** Number of its load in the scenario. */
+  readonly load: number[] = [];
+  readonly team: number[] = [];
+  readonly registered: number[] = [];
+  /** Last day on which it is in time. */
+  readonly due: number[] = [];
+  /** -1 while it waits. */
+  readonly done: number[] = [];
+
+  get count(): number {
+    return this.team.length;
+  }
+
+  add(load: number, team: number, registered: number, due: number): number {
+    this.load.push(load);
+    this.team.push(team);
+    this.registered.push(registered);
+    this.due.push(due);
+    this.done.push(-1);
+    return this.team.length - 1;
+  }
+}
+
 /** One row a change of contract: `fte` is added to the staff of `team` (-1 = pool) at `minute`. */
 export interface ContractChange {
   readonly team: number;
@@ -97,6 +122,7 @@ export interface Records {
   readonly steps: readonly Step[];
   readonly pauses: readonly Pause[];
   readonly days: DayTable;
+  readonly assessments: AssessmentTable;
   /** Events handled. */
   readonly events: number;
 }

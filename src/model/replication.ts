@@ -5,6 +5,7 @@
 import { Streams } from '../engine/index.ts';
 import type { PoolView } from '../policy/index.ts';
 import { Absences } from './absences.ts';
+import { Assessments } from './assessments.ts';
 import { CarePath } from './care-path.ts';
 import { Caseload } from './caseload.ts';
 import { emptyWorld } from './empty-world.ts';
@@ -53,6 +54,7 @@ class Replication {
   readonly #registrations: Registrations;
   readonly #door: FrontDoor | null;
   readonly #path: CarePath | null;
+  readonly #assessments: Assessments | null;
   readonly #cleanups: (() => number)[] = [];
 
   constructor(prepared: PreparedScenario, seed: string | number, replication: number) {
@@ -77,17 +79,30 @@ class Replication {
     const { levers } = prepared;
     this.#door = levers && new FrontDoor(world, levers, this.#intake, this.#caseload);
     this.#path = levers && this.#planned && new CarePath(world, levers, this.#planned, this.#caseload);
+    const { assessments } = prepared.scenario.levers;
+    this.#assessments = assessments && new Assessments(world, assessments);
     this.#connect();
   }
 
   run(): Records {
-    const { sim, prepared, cases, slots, contracts, deployments, absences, steps, pauses, days } =
-      this.#world;
+    const {
+      sim,
+      prepared,
+      cases,
+      slots,
+      contracts,
+      deployments,
+      absences,
+      steps,
+      pauses,
+      days,
+      assessments,
+    } = this.#world;
     this.#start();
     const events = sim.run(prepared.endMinute, (kind, a, b) => {
       this.#handle(kind, a, b);
     });
-    return { cases, slots, contracts, deployments, absences, steps, pauses, days, events };
+    return { cases, slots, contracts, deployments, absences, steps, pauses, days, assessments, events };
   }
 
   startView(): PoolView {
@@ -229,7 +244,10 @@ class Replication {
   #startDay(): void {
     const { sim, prepared } = this.#world;
     const day = prepared.calendar.dayOfMinute(sim.now);
-    if (prepared.calendar.isWorkingDay(day)) this.#hours.startDay(day);
+    if (prepared.calendar.isWorkingDay(day)) {
+      this.#hours.startDay(day);
+      this.#assessments?.startDay(day);
+    }
     const next = day + 1;
     if (next >= prepared.endDay) return;
     const working = prepared.calendar.nextWorkingDay(next);
@@ -242,6 +260,7 @@ class Replication {
     const { calendar } = prepared;
     const day = calendar.dayOfMinute(sim.now);
     const monday = calendar.weeks[calendar.weekOfDay(day)]?.fromDay ?? day;
+    this.#assessments?.startWeek();
     this.#hours.startWeek(monday);
     for (const team of teams) this.#intake.startWeek(team, monday, first);
     this.#door?.startWeek();

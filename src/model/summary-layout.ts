@@ -37,6 +37,10 @@ export const AREA_MEASURES = [
   'carriedIn',
   'caseloadEnd',
   'returned',
+  /** Assessments with a term: done in the period, not done on a last day in the period, and waiting at the end. */
+  'assessed',
+  'assessedLate',
+  'toAssess',
   /** carriedIn + transferred + started - closed - caseloadEnd: must be 0. */
   'flowResidual',
   /** carried-in queue + registered - started - withdrawn - redirected - stillWaiting: must be 0. */

@@ -73,6 +73,10 @@ class Summary {
     put('carriedIn', area.openAtStart);
     put('caseloadEnd', area.openByState);
     put('returned', area.returned);
+    const assesses = scenario.levers.assessments?.some(({ number }) => number > 0) === true;
+    put('assessed', assesses ? area.assessed : NaN);
+    put('assessedLate', assesses ? area.assessedLate : NaN);
+    put('toAssess', assesses ? area.toAssess : NaN);
     put('flowResidual', area.openAtStart + area.transferred + area.started - area.closed - area.openByState);
     put(
       'queueResidual',

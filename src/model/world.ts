@@ -5,7 +5,16 @@ import type { Agenda } from './agenda.ts';
 import type { CaseTable } from './case-table.ts';
 import type { PreparedScenario } from './prepared.ts';
 import type { ProgressClock } from './progress-clock.ts';
-import type { Absence, ContractChange, DayTable, Deployment, Pause, SlotTable, Step } from './records.ts';
+import type {
+  Absence,
+  AssessmentTable,
+  ContractChange,
+  DayTable,
+  Deployment,
+  Pause,
+  SlotTable,
+  Step,
+} from './records.ts';
 import type { WaitingLine } from './waiting-line.ts';
 import type { WorkerTable } from './worker-table.ts';
 
@@ -49,6 +58,8 @@ export interface TeamState {
   taskHours: number;
   /** Client hours a week that levers add (light contact, groups, guidance) or save. */
   leverHours: number;
+  /** Client hours a week that assessments with a term ask. */
+  assessmentHours: number;
   /** Client hours asked in a full week of five days. */
   demandHours: number;
   /** Demand over hours of the current week; 1 while unknown. */
@@ -79,6 +90,7 @@ export interface World {
   readonly steps: Step[];
   readonly pauses: Pause[];
   readonly days: DayTable;
+  readonly assessments: AssessmentTable;
 }
 
 /** Team by index; a wrong index is a fault of the model. */

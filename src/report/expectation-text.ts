@@ -129,6 +129,11 @@ const PHRASES: readonly (readonly [RegExp, nl: string, en: string])[] = [
   ],
   [/^no date without a team$/, 'geen datum zonder team', 'no date without a team'],
   [/^a date within (\d+) years of (\S+)$/, 'een datum binnen $1 jaar van $2', 'a date within $1 years of $2'],
+  [
+    /^not with a ranking \(--rank, or more than 4 scenarios\)$/,
+    'geen volgorde (--rank of meer dan 4 scenario’s)',
+    'no ranking (--rank or more than 4 scenarios)',
+  ],
   [/^--advise or --tournament$/, '--advise of --tournament', '--advise or --tournament'],
   [
     /^0-20\/4 or 2,5,10: sizes in fte, at most (\d+)$/,

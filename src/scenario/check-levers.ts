@@ -30,6 +30,7 @@ export function checkLevers(
       checkType(type, [...path, 'types', i], types, problems);
     });
   }
+  checkAssessments(levers.assessments, document, problems);
   checkGrowth(levers.growth, [...document.teams.keys()], problems);
 }
 
@@ -52,6 +53,41 @@ function checkChannels(
     if (mix.types === undefined) continue;
     for (const type of Object.keys(mix.types)) checkType(type, [...path, 'types', type], types, problems);
     checkSum(Object.values(mix.types), [...path, 'types'], problems);
+  }
+}
+
+function checkAssessments(
+  loads: Sections['levers']['assessments'],
+  { teams, casework }: CheckedDocument,
+  problems: ProblemList,
+): void {
+  const known = [...teams.keys()];
+  for (const [id, load] of Object.entries(loads)) {
+    const path: Path = ['levers', 'assessments', id];
+    if (casework?.kind === 'steps' && load.number > 0) {
+      problems.add([...path, 'number'], 'value.conflict', '0 for casework in steps', load.number);
+    }
+    load.teams.forEach((name, i) => {
+      checkTeamName(name, [...path, 'teams', i], known, problems);
+    });
+    checkSpan(load.from, load.to, path, problems);
+    if (load.dueBy !== null) checkDate(load.dueBy, [...path, 'dueBy'], problems);
+    const { from, to } = load.project;
+    const place: Path = [...path, 'project'];
+    if (from !== null && to !== null) checkSpan(from, to, place, problems);
+    else if (from !== null) checkDate(from, [...place, 'from'], problems);
+    else if (to !== null) checkDate(to, [...place, 'to'], problems);
+  }
+}
+
+/** Two dates that exist, in order. */
+function checkSpan(from: string, to: string, path: Path, problems: ProblemList): void {
+  const [first, last] = [
+    checkDate(from, [...path, 'from'], problems),
+    checkDate(to, [...path, 'to'], problems),
+  ];
+  if (first !== null && last !== null && last < first) {
+    problems.add([...path, 'to'], 'value.order', `date >= ${from}`, to);
   }
 }
 

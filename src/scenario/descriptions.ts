@@ -79,7 +79,10 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   shocks: 'Gebeurtenissen: meer instroom, overdracht, extra taak, intakestop, verzuim, personeel.',
   levers:
     'Maatregelen van beleid naast personeel. Elke maatregel staat uit bij aandeel of aantal 0, of een lege lijst.',
-  'levers.channels': 'Melders met een eigen deel spoed of een eigen mix van soorten casussen.',
+  'levers.channels':
+    'Melders met een eigen deel spoed, doorverwijzing aan de deur, enkelvoudige vragen of een eigen mix van soorten casussen.',
+  'levers.channels.*.redirectedShare': 'Deel dat aan de deur naar anderen gaat.',
+  'levers.channels.*.adviceShare': 'Deel enkelvoudige vragen, die met advies eindigen.',
   'levers.socialBase': 'Beweging naar voren: deel van de aanmeldingen dat de sociale basis (spoor 1) helpt.',
   'levers.socialBase.types': 'Soorten casussen waar het om gaat; leeg is alle.',
   'levers.sameDay': 'Deel van de spoedmeldingen dat dezelfde dag contact krijgt, buiten de agenda om.',
@@ -89,6 +92,19 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'levers.desk.questionsPerFteWeek': 'Vragen die een fte in een week beantwoordt.',
   'levers.desk.maxWait': 'Werkdagen; een vraag die langer zou wachten gaat naar de generalisten.',
   'levers.places': 'Plaats van het eerste gesprek: aandeel en factor op de kortste tijd; aandelen samen 1.',
+  'levers.assessments': 'Herindicaties of gesprekken met een wettelijke termijn, naast de instroom.',
+  'levers.assessments.*.from':
+    'Eerste dag waarop er binnenkomen; gelijk verdeeld over de werkdagen tot en met de laatste.',
+  'levers.assessments.*.number': 'Aantal in de hele periode.',
+  'levers.assessments.*.hoursEach': 'Uren per stuk, met reizen en verslag.',
+  'levers.assessments.*.termDays': 'Werkdagen waarbinnen elk stuk af moet zijn.',
+  'levers.assessments.*.dueBy': 'Uiterste dag voor alle stukken, of null.',
+  'levers.assessments.*.teamShare': 'Deel van de cliënturen dat een team er hoogstens aan besteedt.',
+  'levers.assessments.*.dueDays': 'Werkdagen voor de termijn waarop ze voorrang krijgen.',
+  'levers.assessments.*.dueShare':
+    'Deel van de cliënturen dat een team eraan besteedt als ze voorrang hebben.',
+  'levers.assessments.*.project': 'Projectteam met eigen mensen, dat niets anders doet.',
+  'levers.assessments.*.project.hoursPerFteWeek': 'Uren per fte per week, verlof en verzuim eraf.',
   'levers.volunteers': 'Casussen die eerder naar een vrijwilliger of het eigen netwerk gaan.',
   'levers.volunteers.share': 'Deel van de casussen dat zich ervoor leent.',
   'levers.volunteers.number': 'Vrijwilligers in de hele stad, boven die van nu.',

@@ -12,6 +12,6 @@ export { scenarioJsonSchema } from './json-schema.ts';
 export { loadCity } from './load-city.ts';
 export { loadScenario } from './load-scenario.ts';
 export type * from './resolved.ts';
-export { NO_LEVERS, type ResolvedLevers } from './resolved-levers.ts';
+export { NO_LEVERS, type AssessmentLoad, type ResolvedLevers } from './resolved-levers.ts';
 export { scenarioHash } from './scenario-hash.ts';
 export { scenarioFromTeams, TEAM_TABLE_COLUMNS, type TeamTableOptions } from './team-table.ts';

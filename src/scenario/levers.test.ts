@@ -21,6 +21,20 @@ function loaded(levers: object): ResolvedScenario {
   return result.value;
 }
 
+const RENEWALS = {
+  teams: [],
+  from: '2017-10-02',
+  to: '2017-12-29',
+  number: 100,
+  hoursEach: 6,
+  termDays: 40,
+  dueBy: null,
+  teamShare: 0.02,
+  dueDays: 10,
+  dueShare: 0.1,
+  project: { fte: 0, hoursPerFteWeek: 24, from: null, to: null },
+};
+
 /** What a file may say of each lever without turning it on, and what turns it on. */
 const LEVERS: Readonly<Record<keyof ResolvedLevers, readonly [neutral: object, on: object]>> = {
   channels: [{}, { self: { urgentShare: 0.1 } }],
@@ -39,6 +53,7 @@ const LEVERS: Readonly<Record<keyof ResolvedLevers, readonly [neutral: object, o
   pulse: [{ weeks: 26, returnFactor: 0.5 }, { share: 0.1 }],
   lasting: [{ hoursPerWeek: 1 }, { share: 0.1 }],
   referral: [{ after: 0.9 }, { share: 0.1 }],
+  assessments: [{ renewals: { ...RENEWALS, number: 0 } }, { renewals: RENEWALS }],
   growth: [{}, { houses: { teams: ['vleuten'], points: [{ date: '2017-01-01', factor: 1.1 }] } }],
 };
 
@@ -94,6 +109,18 @@ describe('a wrong lever', () => {
       { places: { office: { share: 0.4, leadFactor: 1 } } },
       'value.conflict',
       'levers.places',
+    ],
+    [
+      'assessments that end before they begin',
+      { assessments: { renewals: { ...RENEWALS, to: '2017-09-01' } } },
+      'value.order',
+      'levers.assessments.renewals.to',
+    ],
+    [
+      'assessments of an unknown team',
+      { assessments: { renewals: { ...RENEWALS, teams: ['vleutn'] } } },
+      'reference.unknown',
+      'levers.assessments.renewals.teams.0',
     ],
     ['half a volunteer', { volunteers: { number: 1.5 } }, 'value.range', 'levers.volunteers.number'],
     [

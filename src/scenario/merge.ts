@@ -43,7 +43,7 @@ const REMOVABLE: readonly RegExp[] = [
   /^casework\.(types|reasons)$/,
   /^staff\.absenceSpells$/,
   /^pool\.policy\.(settings|shares)$/,
-  /^levers\.(channels|places|growth)$/,
+  /^levers\.(channels|places|assessments|growth)$/,
 ];
 const ADDED: ReadonlySet<string> = new Set(['shocks', 'staffChanges']);
 /** Keys that belong to a file, not to what it says. */

@@ -21,6 +21,11 @@ export function resolveLevers(input: Input): ResolvedLevers {
     referral:
       // The checks of a distribution in a file are those of the engine's spec.
       referral.share > 0 ? { ...referred, waitWeeks: waitWeeks as DistributionSpec } : null,
+    assessments: filled(
+      Object.entries(input.assessments)
+        .filter(([, load]) => load.number > 0)
+        .map(([id, load]) => ({ id, ...load })),
+    ),
     growth: filled(Object.entries(input.growth).map(([id, curve]) => ({ id, ...curve }))),
   };
 }
@@ -28,9 +33,11 @@ export function resolveLevers(input: Input): ResolvedLevers {
 const filled = <T>(list: readonly T[]): readonly T[] | null => (list.length > 0 ? list : null);
 
 const channelMixes = (channels: Input['channels']): ChannelMix[] =>
-  Object.entries(channels).map(([id, { urgentShare, types }]) => ({
+  Object.entries(channels).map(([id, { urgentShare, redirectedShare, adviceShare, types }]) => ({
     id,
     urgentShare: urgentShare ?? null,
+    redirectedShare: redirectedShare ?? null,
+    adviceShare: adviceShare ?? null,
     types: types === undefined ? null : Object.entries(types).map(([type, share]) => ({ id: type, share })),
   }));
 

@@ -82,6 +82,8 @@ export interface ResolvedLevers {
     readonly closes: number;
     readonly lightHours: number;
   } | null;
+  /** Assessments with a term, beside the inflow. */
+  readonly assessments: readonly AssessmentLoad[] | null;
   /** Factors on the inflow of teams (empty = all): straight lines between the points, level before and after. */
   readonly growth: readonly GrowthCurve[] | null;
 }
@@ -91,8 +93,40 @@ export interface ChannelMix {
   readonly id: string;
   /** Null: as all registrations. */
   readonly urgentShare: number | null;
+  /** Share that others serve, decided at the door; null: as all registrations. */
+  readonly redirectedShare: number | null;
+  /** Share of single questions, which end with advice; null: as all registrations. */
+  readonly adviceShare: number | null;
   /** Shares of all types; null: as all registrations. */
   readonly types: readonly { readonly id: string; readonly share: number }[] | null;
+}
+
+/** Re-assessments or conversations that ask hours, each with a day on which it must be done. */
+export interface AssessmentLoad {
+  readonly id: string;
+  /** Teams whose residents they are; empty = all. */
+  readonly teams: readonly string[];
+  /** Registered evenly over the working days from `from` to `to`. */
+  readonly from: string;
+  readonly to: string;
+  readonly number: number;
+  readonly hoursEach: number;
+  /** Working days from registration in which it must be done. */
+  readonly termDays: number;
+  /** Last day for all; null = the term alone counts. */
+  readonly dueBy: string | null;
+  /** Share of the client hours of a day that teams spend on them at most. */
+  readonly teamShare: number;
+  /** So many working days before a term, `dueShare` holds. */
+  readonly dueDays: number;
+  readonly dueShare: number;
+  /** A team of its own staff that does nothing else; dates null = the whole run. Absence and leave are in its hours. */
+  readonly project: {
+    readonly fte: number;
+    readonly hoursPerFteWeek: number;
+    readonly from: string | null;
+    readonly to: string | null;
+  };
 }
 
 export interface GrowthCurve {
@@ -114,5 +148,6 @@ export const NO_LEVERS: ResolvedLevers = {
   pulse: null,
   lasting: null,
   referral: null,
+  assessments: null,
   growth: null,
 };

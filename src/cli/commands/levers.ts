@@ -5,10 +5,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { LeverRanking } from '../../planning/index.ts';
-import { ProblemError, type Problem } from '../../problem/problem.ts';
 import type { ResolvedScenario } from '../../scenario/resolved.ts';
-import type { Command } from '../command.ts';
-import { readRunOptions } from '../options.ts';
+import type { Command, Context } from '../command.ts';
+import { loadScenarios } from '../loading.ts';
+import { readRunOptions, type RunOptions } from '../options.ts';
 import { fileProblem, type OutputFile } from '../outputs.ts';
 import { emit, required, withExecutor } from '../simulating.ts';
 
@@ -21,34 +21,35 @@ export const levers: Command = {
   options: ['replications', 'seed', 'workers', 'resume', 'json', 'markdown', 'lang', 'quiet'],
   example: 'utrecht-2017.json scenarios/levers/*.json',
   async run(args, context) {
-    const { terminal, services, lang } = context;
-    const options = required(readRunOptions(args, terminal.folder));
-    const page = typeof args['markdown'] === 'string' ? resolve(terminal.folder, args['markdown']) : null;
-    const entries = [args['base'], ...(args['others'] as unknown[])].map(String);
-    const scenarios: ResolvedScenario[] = [];
-    const problems: Problem[] = [];
-    for (const entry of entries) {
-      const loaded = await services.load(entry, terminal.folder);
-      if (loaded.ok) scenarios.push(loaded.value);
-      else problems.push(...loaded.problems);
-    }
+    const { folder } = context.terminal;
+    const options = required(readRunOptions(args, folder));
+    const page = typeof args['markdown'] === 'string' ? resolve(folder, args['markdown']) : null;
     const unwritable = page === null ? null : fileProblem('--markdown', page);
-    if (unwritable !== null) problems.push(unwritable);
-    const [base, ...others] = scenarios;
-    if (problems.length > 0 || base === undefined) throw new ProblemError(problems);
-    const [{ rankLevers }, { leversReport }] = await Promise.all([
-      import('../../planning/index.ts'),
-      import('../../report/levers-report.ts'),
-    ]);
-    const ranking = await withExecutor(context, options, (how) => rankLevers(base, others, how));
-    await emit(context, options, {
-      json: ranking,
-      files: page === null ? [] : [await pageOf(page, ranking, lang)],
-      screen: (screen) => leversReport(ranking, { ...screen, lang }),
-    });
+    const scenarios = await loadScenarios(args, context, unwritable === null ? [] : [unwritable]);
+    await emitRanking(context, options, scenarios, page);
     return 0;
   },
 };
+
+/** Ranks scenarios against the first, on the screen and in the files that the options ask for. */
+export async function emitRanking(
+  context: Context,
+  options: RunOptions,
+  [base, ...others]: readonly [ResolvedScenario, ...ResolvedScenario[]],
+  page: string | null = null,
+): Promise<void> {
+  const { lang } = context;
+  const [{ rankLevers }, { leversReport }] = await Promise.all([
+    import('../../planning/index.ts'),
+    import('../../report/levers-report.ts'),
+  ]);
+  const ranking = await withExecutor(context, options, (how) => rankLevers(base, others, how));
+  await emit(context, options, {
+    json: ranking,
+    files: page === null ? [] : [await pageOf(page, ranking, lang)],
+    screen: (screen) => leversReport(ranking, { ...screen, lang }),
+  });
+}
 
 async function pageOf(path: string, ranking: LeverRanking, lang: 'nl' | 'en'): Promise<OutputFile> {
   const [{ leverFigures, leversTable }, { fillPage }] = await Promise.all([

@@ -226,7 +226,8 @@ export const en: Texts = {
       'buurtsim <command> [options]\n\nWorks out what choices about neighbourhood teams do to waits, caseload and workload.',
     commands: {
       run: 'simulates a scenario and shows the teams and the city',
-      compare: 'compares 2 to 4 scenarios under the same chance events; the first is the base',
+      compare:
+        'compares 2 to 4 scenarios under the same chance events; the first is the base; more than 4 are ranked',
       calibrate:
         'finds the assumptions that fit the published months, as a set for every band; with --slots-only just the intake slots',
       backtest: 'holds forecasts against the months that followed',
@@ -248,7 +249,7 @@ export const en: Texts = {
       scenario: 'file with a scenario, for example utrecht-2017.json',
       file: 'file Kerncijfers wijken en buurten: xls, xlsx, csv or the JSON of the open data',
       base: 'scenario A, the base',
-      others: 'scenarios B, C and D',
+      others: 'scenarios B, C and further',
       scenarios: 'two scenarios; or one, with --team or --casus',
       parts: 'files that run --shard wrote',
     },
@@ -271,6 +272,7 @@ export const en: Texts = {
       replication: 'the replication that is looked at (default 0)',
       html: 'file for the report (default rapport.html)',
       compare: 'scenario that the report compares with; up to three times',
+      rank: 'ranks the scenarios: clients within the target per fte and per euro',
       resume: 'keeps every replication in this folder and goes on with what is there',
       shard: 'runs only this part of the replications, for example 2/4; for merge',
       json: 'writes the result as JSON to this file; - is the screen',

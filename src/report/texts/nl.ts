@@ -230,7 +230,8 @@ export const nl = {
       'buurtsim <opdracht> [opties]\n\nRekent door wat keuzes over buurtteams doen met wachttijd, caseload en werkdruk.',
     commands: {
       run: 'rekent een scenario door en toont de teams en de stad',
-      compare: 'vergelijkt 2 tot 4 scenario’s met hetzelfde toeval; het eerste is de basis',
+      compare:
+        'vergelijkt 2 tot 4 scenario’s met hetzelfde toeval; het eerste is de basis; meer dan 4 zet het op volgorde',
       calibrate:
         'zoekt de aannames die bij de gepubliceerde maanden passen, als verzameling voor elke marge; met --slots-only alleen de intakeplekken',
       backtest: 'toetst voorspellingen aan de maanden die erop volgden',
@@ -252,7 +253,7 @@ export const nl = {
       scenario: 'bestand met een scenario, bijvoorbeeld utrecht-2017.json',
       file: 'bestand Kerncijfers wijken en buurten: xls, xlsx, csv of de JSON van de open data',
       base: 'scenario A, de basis',
-      others: 'scenario’s B, C en D',
+      others: 'scenario’s B, C en verder',
       scenarios: 'twee scenario’s; of één, met --team of --casus',
       parts: 'bestanden die run --shard heeft geschreven',
     },
@@ -275,6 +276,7 @@ export const nl = {
       replication: 'de herhaling waarin gekeken wordt (standaard 0)',
       html: 'bestand voor het rapport (standaard rapport.html)',
       compare: 'scenario waarmee het rapport vergelijkt; mag tot drie keer',
+      rank: 'zet de scenario’s op volgorde: cliënten binnen de norm per fte en per euro',
       resume: 'bewaart elke herhaling in deze map en gaat verder met wat er al is',
       shard: 'rekent alleen dit deel van de herhalingen, bijvoorbeeld 2/4; voor merge',
       json: 'schrijft het resultaat als JSON naar dit bestand; - is het scherm',

@@ -57,6 +57,7 @@ const nl: Labels = {
   'levers.pulse': 'vinger aan de pols',
   'levers.lasting': 'blijvende lichte steun',
   'levers.referral': 'doorverwijzing naar aanvullende zorg',
+  'levers.assessments': 'herindicaties en gesprekken met termijn',
   'levers.growth': 'groei en trends',
 };
 
@@ -116,6 +117,7 @@ const en: Labels = {
   'levers.pulse': 'finger on the pulse',
   'levers.lasting': 'lasting light support',
   'levers.referral': 'referral to additional care',
+  'levers.assessments': 'assessments with a term',
   'levers.growth': 'growth and trends',
 };
 

@@ -28,10 +28,31 @@ const curve = object({
     .max(1000, 'at most 1000'),
 });
 
+const dateOrNull = dateText().nullable();
+
+const assessments = object({
+  teams: z.array(id(), { error: 'list of teams' }).max(10_000, 'at most 10000'),
+  from: dateText(),
+  to: dateText(),
+  number: quantity({ min: 0, max: 1_000_000, whole: true }),
+  hoursEach: positive(),
+  termDays: quantity({ min: 0, max: 10_000, whole: true }),
+  dueBy: dateOrNull,
+  teamShare: share(),
+  dueDays: quantity({ min: 0, max: 10_000, whole: true }),
+  dueShare: share(),
+  project: object({ fte: atLeastZero(), hoursPerFteWeek: atLeastZero(), from: dateOrNull, to: dateOrNull }),
+});
+
 export const levers = object({
   channels: keyed(
     id(),
-    object({ urgentShare: share().optional(), types: keyed(typeId(), share()).optional() }),
+    object({
+      urgentShare: share().optional(),
+      redirectedShare: share().optional(),
+      adviceShare: share().optional(),
+      types: keyed(typeId(), share()).optional(),
+    }),
   ),
   socialBase: object({ share: share(), types }),
   sameDay: object({ share: share() }),
@@ -78,5 +99,6 @@ export const levers = object({
     closes: share(),
     lightHours: atLeastZero(),
   }),
+  assessments: keyed(id(), assessments),
   growth: keyed(id(), curve),
 });
