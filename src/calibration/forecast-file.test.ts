@@ -5,7 +5,15 @@ import { shipped } from '../scenario/scenario.fixture.ts';
 import { partOfBacktest } from './backtest-result.ts';
 import type { Ensemble } from './ensemble.ts';
 import type { ForecastMeasure, ForecastRuns } from './forecast.ts';
-import { forecastJsonSchema, forecastOf, forecastText, readForecast } from './forecast-file.ts';
+import { canonicalJson } from '../scenario/canonical-json.ts';
+import { sha256 } from '../scenario/sha256.ts';
+import {
+  forecastJsonSchema,
+  forecastOf,
+  forecastText,
+  readForecast,
+  type Forecast,
+} from './forecast-file.ts';
 import { monthsAfter } from './history.ts';
 import { readActuals, scoreForecast } from './score-forecast.ts';
 
@@ -73,6 +81,24 @@ describe('a frozen forecast', () => {
     const read = readForecast('f.json', changed);
     expect(read.ok ? [] : read.problems.map(({ code, path }) => [code, path])).toEqual([
       ['value.conflict', ['hash']],
+    ]);
+  });
+
+  it('is refused when it contradicts itself, though its hash is right', () => {
+    const places = (change: (copy: Forecast) => void): (readonly (string | number)[] | undefined)[] => {
+      const { hash: _, ...copy } = structuredClone(forecast);
+      change(copy as Forecast);
+      const read = readForecast('f.json', JSON.stringify({ ...copy, hash: sha256(canonicalJson(copy)) }));
+      return read.ok ? [] : read.problems.map(({ path }) => path);
+    };
+    expect(places(() => undefined)).toEqual([]);
+    expect(places(({ teams: [team] }) => (team!.months[0]!.closed!.quantiles['0.5'] = 0))).toEqual([
+      ['teams', 0, 'months', 0, 'closed', 'quantiles', '0.5'],
+    ]);
+    expect(places(({ teams: [, team] }) => team!.months.pop())).toEqual([['teams', 1, 'months']]);
+    expect(places((copy) => (copy.target = -1))).toEqual([['target']]);
+    expect(places(({ city }) => (city.months[0]!.wait!.overTarget = 2))).toEqual([
+      ['city', 'months', 0, 'wait', 'overTarget'],
     ]);
   });
 });

@@ -21,10 +21,12 @@ export const LEVELS: readonly number[] = [
 
 const levelName = (level: number): string => String(level);
 
+/** Cases, or working days. The most is beyond any city, and its square is still a number. */
+const amount = z.number().min(0).max(1e9);
 const quantiles = z
-  .strictObject(Object.fromEntries(LEVELS.map((level) => [levelName(level), z.number()])))
+  .strictObject(Object.fromEntries(LEVELS.map((level) => [levelName(level), amount])))
   .describe('Value at each probability. 50 % band: 0.25 to 0.75; 80 %: 0.1 to 0.9; 95 %: 0.025 to 0.975.');
-const figure = z.strictObject({ mean: z.number(), quantiles });
+const figure = z.strictObject({ mean: amount, quantiles });
 const month = z.strictObject({
   month: z.string().regex(/^\d{4}-\d{2}$/),
   started: figure.nullable().describe('First conversations held.'),
@@ -34,7 +36,11 @@ const month = z.strictObject({
   wait: z
     .strictObject({
       ...figure.shape,
-      overTarget: z.number().describe('Probability that the mean of the month exceeds the target.'),
+      overTarget: z
+        .number()
+        .min(0)
+        .max(1)
+        .describe('Probability that the mean of the month exceeds the target.'),
     })
     .nullable()
     .describe('Mean wait of the conversations held in the month, working days.'),
@@ -46,7 +52,7 @@ export const forecastSchema = z.strictObject({
   scenario: z.strictObject({ name: z.string(), hash: z.string() }),
   origin: z.string().describe('Last day of the data.'),
   seed: z.union([z.string(), z.number()]),
-  target: z.number().describe('Working days that a mean wait should not exceed.'),
+  target: amount.describe('Working days that a mean wait should not exceed.'),
   members: z.int().describe('Parameter sets, each simulated `runsPerMember` times.'),
   runsPerMember: z.int(),
   ensemble: z.strictObject({ hash: z.string(), data: z.string() }).describe('SHA-256 of ensemble and data.'),
@@ -105,7 +111,8 @@ export function forecastOf(
 
 /**
  * Reads a forecast.
- * Problems: no JSON, another form, or a hash that does not fit: the file was changed after it was written.
+ * Problems: no JSON, another form, a hash that does not fit (the file was changed after it was written), quantiles
+ * that fall, months of a team that are not those of the city.
  */
 export function readForecast(file: string, text: string): Result<Forecast> {
   let value: unknown;
@@ -130,7 +137,38 @@ export function readForecast(file: string, text: string): Result<Forecast> {
   const expected = hashOf(rest);
   if (hash !== expected)
     return failed([{ code: 'value.conflict', file, path: ['hash'], expected, actual: hash }]);
-  return ok(parsed.data);
+  const problems = contradictions(parsed.data, file).slice(0, 20);
+  return problems.length > 0 ? failed(problems) : ok(parsed.data);
+}
+
+/** What the form allows, but no forecast has. */
+function contradictions({ city, teams }: Forecast, file: string): Problem[] {
+  const names = city.months.map((item) => item.month).join(', ');
+  const areas = [
+    { path: ['city', 'months'], months: city.months },
+    ...teams.map(({ months }, i) => ({ path: ['teams', i, 'months'], months })),
+  ];
+  return areas.flatMap(({ path, months }): Problem[] => {
+    const own = months.map((item) => item.month).join(', ');
+    if (own !== names) return [{ code: 'value.conflict', file, path, expected: names, actual: own }];
+    return months.flatMap((item, m) =>
+      (['started', 'closed', 'running', 'stock', 'wait'] as const).flatMap((measure): Problem[] => {
+        const values = item[measure] === null ? [] : quantilesOf(item[measure]);
+        const at = values.findIndex((value, i) => i > 0 && value < values[i - 1]!);
+        if (at < 0) return [];
+        const place = [...path, m, measure, 'quantiles', levelName(LEVELS[at]!)];
+        return [
+          {
+            code: 'value.order',
+            file,
+            path: place,
+            expected: `number >= ${values[at - 1]}`,
+            actual: describeValue(values[at]),
+          },
+        ];
+      }),
+    );
+  });
 }
 
 /** The file as text. */

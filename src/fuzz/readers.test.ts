@@ -8,6 +8,15 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { mutated, mutations } from './mutation.fixture.ts';
 import {
+  actualsSubject,
+  ensembleSubject,
+  forecastSubject,
+  forgedForecastSubject,
+  priorsSubject,
+  stateSubject,
+  stateTableSubject,
+} from './planning-subjects.fixture.ts';
+import {
   addressSubject,
   defaultsSubject,
   scenarioSubject,
@@ -39,6 +48,13 @@ const subjects: readonly Subject[] = [
   forgedPartSubject,
   rowsSubject,
   normSubject,
+  stateSubject,
+  stateTableSubject,
+  forecastSubject,
+  forgedForecastSubject,
+  actualsSubject,
+  ensembleSubject,
+  priorsSubject,
 ];
 const shares = subjects.reduce((sum, { share }) => sum + share, 0);
 
