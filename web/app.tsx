@@ -13,6 +13,7 @@ const LATER = {
   map: async () => (await import('./views/map-view.tsx')).MapView,
   norm: async () => (await import('./views/norm/norm-view.tsx')).NormView,
   pool: async () => (await import('./views/pool/pool-view.tsx')).PoolView,
+  staff: async () => (await import('./views/staff/staff-view.tsx')).StaffView,
   trust: async () => (await import('./views/trust-view.tsx')).TrustView,
   data: async () => (await import('./views/data-view.tsx')).DataView,
 } as const;
@@ -21,13 +22,22 @@ const WITH_COLUMN: readonly View[] = ['compare', 'map', 'trust'];
 const fetched = signal<Readonly<Partial<Record<View, ComponentType>>>>({ compare: CompareView });
 
 export function fetchViews(): void {
+  let came = false;
   effect(() => {
     const name = view.value;
+    const isNew = came;
+    came = true;
     if (name === 'compare' || fetched.peek()[name] !== undefined) return;
     void LATER[name]().then((component) => {
       fetched.value = { ...fetched.peek(), [name]: component };
+      // What had the focus may have gone with the view before: reading goes on at the answer.
+      if (isNew) requestAnimationFrame(focusAnswer);
     });
   });
+}
+
+function focusAnswer(): void {
+  if (document.activeElement === document.body) document.getElementById('answer')?.focus();
 }
 
 const small = signal(false);

@@ -2,8 +2,6 @@
 import type { JSX } from 'preact';
 import { isChanged, plainDraft, type Draft } from '../scenario/draft.ts';
 import { BASE_SCENARIO, change, drafts, type View } from '../state/app-state.ts';
-import { scenarios } from '../state/loaded.ts';
-import { totalFte } from '../scenario/knobs.ts';
 import { texts } from '../texts/index.ts';
 
 interface Question {
@@ -13,23 +11,14 @@ interface Question {
   readonly view: View;
 }
 
-/** More staff of all teams together, in shares of what there is. */
-const MORE = [0.05, 0.1, 0.2];
-
 export function StartButtons(): JSX.Element | null {
   const t = texts.value;
   const list = drafts.value;
   const [only] = list;
   if (list.length !== 1 || only?.base !== BASE_SCENARIO || isChanged(only)) return null;
-  const base = scenarios.value[0]?.base;
   const plain = plainDraft(BASE_SCENARIO);
-  const fte = base === null || base === undefined ? null : totalFte(base);
-  const staff: Draft[] =
-    fte === null
-      ? []
-      : MORE.map((more) => ({ ...plain, changes: { 'staff.cityFte': Math.round(fte * (1 + more)) } }));
   const questions: readonly Question[] = [
-    { text: t.start.staff, drafts: [plain, ...staff], active: 3, view: 'compare' },
+    { text: t.start.staff, drafts: [plain], active: 0, view: 'staff' },
     {
       text: t.start.pool,
       drafts: [
@@ -52,7 +41,6 @@ export function StartButtons(): JSX.Element | null {
             type="button"
             class="utrecht-button utrecht-button--secondary-action question"
             key={text.question}
-            disabled={fte === null}
             onClick={() => {
               change({ drafts: wanted, active, view, sort: 'wait' });
               document.getElementById('answer')?.focus();

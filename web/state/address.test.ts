@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SHOCK_KINDS } from '../scenario/draft.ts';
+import { FIRST_GOAL, GOAL_SCOPES } from '../scenario/goal.ts';
 import { FIRST_NORM, type NormChoice } from '../scenario/norm-choice.ts';
 import { fromAddress, seedFrom, toAddress } from './address.ts';
 import { firstState, MAP_COLOURS, SORTS, VIEWS, type PageState } from './app-state.ts';
@@ -77,6 +78,22 @@ describe('the address', () => {
             by: 'bijstand',
             from: { high: Math.max(a, b), average: Math.min(a, b) + (a === b ? 0 : 0.5) },
           })),
+      ),
+      goal: fc.oneof(
+        fc.constant(FIRST_GOAL),
+        fc.record({
+          kind: fc.constantFrom('share' as const, 'month' as const),
+          days: fc.integer({ min: 1, max: 250 }),
+          bound: fc.integer({ min: 1, max: 99 }).map((percent) => percent / 100),
+          scope: fc.constantFrom(...GOAL_SCOPES),
+          confidence: fc.integer({ min: 50, max: 99 }).map((percent) => percent / 100),
+          budget: fc.option(
+            fc.record({
+              amount: fc.integer({ min: 1, max: 1e9 }),
+              unit: fc.constantFrom('fte' as const, 'euro' as const),
+            }),
+          ),
+        }),
       ),
       seed: fc.oneof(
         fc.integer(),

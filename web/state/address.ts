@@ -7,6 +7,7 @@
  * `~=`, and shocks after `~!`. What stands at its first value is left out.
  */
 import { SHOCK_KINDS, type Draft, type KnobValue, type ShockDraft } from '../scenario/draft.ts';
+import { goalFrom, goalText } from '../scenario/goal.ts';
 import { normFrom, normText } from '../scenario/norm-choice.ts';
 import { firstState, MAP_COLOURS, SORTS, VIEWS, type PageState } from './app-state.ts';
 
@@ -24,6 +25,7 @@ export function toAddress(state: PageState): string {
   add('sort', state.sort, firstState.sort);
   add('map', state.mapColour, firstState.mapColour);
   add('norm', normText(state.norm), normText(firstState.norm));
+  add('goal', goalText(state.goal), goalText(firstState.goal));
   add('seed', seedText(state.seed), seedText(firstState.seed));
   add('n', state.replications, firstState.replications);
   add('lang', state.lang, firstState.lang);
@@ -58,6 +60,7 @@ export function fromAddress(address: string): PageState | null {
     sort: SORTS.find((sort) => sort === values.get('sort')) ?? firstState.sort,
     mapColour: MAP_COLOURS.find((colour) => colour === values.get('map')) ?? firstState.mapColour,
     norm: normFrom(values.get('norm')),
+    goal: goalFrom(values.get('goal')),
     seed: seedFrom(values.get('seed')),
     replications: whole('n', 2, 2000, firstState.replications),
   };

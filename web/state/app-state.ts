@@ -2,9 +2,10 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { Lang, Seed } from '../../src/index.ts';
 import { plainDraft, type Draft } from '../scenario/draft.ts';
+import { FIRST_GOAL, type Goal } from '../scenario/goal.ts';
 import { FIRST_NORM, type NormChoice } from '../scenario/norm-choice.ts';
 
-export const VIEWS = ['compare', 'map', 'norm', 'pool', 'trust', 'data'] as const;
+export const VIEWS = ['compare', 'map', 'norm', 'pool', 'staff', 'trust', 'data'] as const;
 export type View = (typeof VIEWS)[number];
 
 export const SORTS = ['wijk', 'wait', 'difference'] as const;
@@ -24,6 +25,7 @@ export interface PageState {
   readonly sort: Sort;
   readonly mapColour: MapColour;
   readonly norm: NormChoice;
+  readonly goal: Goal;
   readonly seed: Seed;
   readonly replications: number;
 }
@@ -40,6 +42,7 @@ export const firstState: PageState = {
   sort: 'wait',
   mapColour: 'wait',
   norm: FIRST_NORM,
+  goal: FIRST_GOAL,
   seed: 2017,
   replications: 100,
 };

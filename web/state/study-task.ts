@@ -22,10 +22,16 @@ export class StudyTask<T> {
   #key = '';
   #asked: Asked<T> | null = null;
   #again: (() => void) | null = null;
+  #left = false;
 
   /** Asks, unless the same was asked before. */
   want(key: string, ask: Ask<T>): void {
-    if (key === this.#key) return;
+    const left = this.#left;
+    this.#left = false;
+    if (key === this.#key) {
+      if (left) this.resume();
+      return;
+    }
     this.#key = key;
     this.#again = () => {
       this.#key = key;
@@ -37,6 +43,12 @@ export class StudyTask<T> {
   stop(): void {
     this.#asked?.stop();
     if (this.state.peek().phase === 'running') this.state.value = { phase: 'stopped' };
+  }
+
+  /** Stops while nobody looks; goes on when the same is wanted again. */
+  leave(): void {
+    this.#left = this.state.peek().phase === 'running';
+    this.stop();
   }
 
   resume(): void {

@@ -16,6 +16,7 @@ export const en: Texts = {
     map: 'Map',
     norm: 'Norm',
     pool: 'Ambulant team',
+    staff: 'Staff',
     trust: 'Trust',
     data: 'Data',
   },
@@ -155,7 +156,7 @@ export const en: Texts = {
     staff: {
       group: 'Municipality',
       question: 'How many fte is enough?',
-      what: 'Compares the present staff with 5, 10 and 20 per cent more.',
+      what: 'Finds how many fte each team needs for a target that you choose.',
     },
     pool: {
       group: 'Organisation',

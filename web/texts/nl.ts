@@ -14,6 +14,7 @@ export const nl = {
     map: 'Kaart',
     norm: 'Norm',
     pool: 'Ambulant team',
+    staff: 'Personeel',
     trust: 'Vertrouwen',
     data: 'Gegevens',
   },
@@ -153,7 +154,7 @@ export const nl = {
     staff: {
       group: 'Gemeente',
       question: 'Hoeveel fte is genoeg?',
-      what: 'Vergelijkt het huidige personeel met 5, 10 en 20 procent meer.',
+      what: 'Zoekt per team hoeveel fte nodig is voor een doel dat u kiest.',
     },
     pool: {
       group: 'Organisatie',

@@ -3,14 +3,26 @@ import type {
   AdviceResult,
   AdviceWords,
   City,
+  DivideResult,
   Lang,
+  MarginalResult,
   NormExploration,
   NormSheet,
   ResolvedScenario,
   Result,
   Seed,
+  SizeResult,
+  TournamentResult,
 } from '../../src/index.ts';
+import type { Goal } from '../scenario/goal.ts';
 import type { NormChoice } from '../scenario/norm-choice.ts';
+import type { InstantSizing } from './instant-sizing.ts';
+import type { PoolCurvePoint } from './instant-pool.ts';
+
+export interface HowMuch {
+  readonly seed: Seed;
+  readonly replications: number;
+}
 
 export interface StudyCalls {
   norm(city: City, choice: NormChoice): Result<NormSheet>;
@@ -18,8 +30,20 @@ export interface StudyCalls {
     scenario: ResolvedScenario,
     city: City,
     choice: NormChoice,
-    how: { readonly seed: Seed; readonly replications: number },
+    how: HowMuch,
   ): Promise<NormExploration>;
+  /** Required fte by formula; null where the formulas do not know the waits. */
+  instantSize(scenario: ResolvedScenario, goal: Goal): InstantSizing | null;
+  /** Required fte by simulation, as the command line gives it from 100 replications on. */
+  size(scenario: ResolvedScenario, goal: Goal, how: HowMuch): Promise<Result<SizeResult>>;
+  /** What one fte more saves at each team. */
+  marginal(scenario: ResolvedScenario, how: HowMuch): Promise<MarginalResult>;
+  /** The best division of a total over the teams, by clients over the norm. */
+  divide(scenario: ResolvedScenario, total: number, how: HowMuch): Promise<DivideResult>;
+  /** Wait of the city by size of the ambulant team, by formula. */
+  instantPool(scenario: ResolvedScenario): readonly PoolCurvePoint[];
+  /** All rules at all sizes, on the same futures, in the form that the scenario has. */
+  tournament(scenario: ResolvedScenario, how: HowMuch): Promise<TournamentResult>;
   /**
    * Monday's advice.
    * @param text state of the teams and the ambulant team, as JSON or as a table
@@ -28,7 +52,7 @@ export interface StudyCalls {
   advise(
     scenario: ResolvedScenario,
     text: string,
-    how: { readonly seed: Seed; readonly replications: number; readonly weeks: number; readonly lang: Lang },
+    how: HowMuch & { readonly weeks: number; readonly lang: Lang },
   ): Promise<Result<Advice>>;
 }
 

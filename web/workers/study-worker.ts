@@ -8,13 +8,23 @@ import {
   BIJSTAND_THRESHOLD,
   DEFAULT_LOSSES,
   defaultNorm,
+  divideTotal,
   exploreNorm,
+  marginalValue,
   normSheet,
+  readTargets,
+  requiredFte,
   runReplications,
+  tournament,
+  USUAL_EFFORT,
   waitReplicator,
+  type SizeEffort,
 } from '../../src/index.ts';
+import { targetText } from '../scenario/goal.ts';
 import { settingsOf } from '../scenario/norm-choice.ts';
 import type { DeskAnswer, DeskQuestion } from './desk-calls.ts';
+import { instantPool } from './instant-pool.ts';
+import { instantSizing } from './instant-sizing.ts';
 import { RelayExecutor } from './relay-executor.ts';
 import type { Advice, FromStudy, StudyCalls, ToStudy } from './study-calls.ts';
 import type { AnswerOf, ParametersOf } from './desk.ts';
@@ -53,7 +63,61 @@ const service: Service = {
     );
   },
   advise: adviseOn,
+  instantSize: (_context, scenario, goal) => instantSizing(scenario, goal),
+  async size(context, scenario, goal, { seed, replications }) {
+    const targets = readTargets([targetText(goal)]);
+    if (!targets.ok) return targets;
+    const { confidence } = goal;
+    const how = { ...studyOf(context), seed, confidence, effort: effortOf(replications) };
+    return { ok: true, value: await requiredFte(scenario, targets.value, how) };
+  },
+  marginal: (context, scenario, { seed, replications }) =>
+    marginalValue(scenario, {
+      ...studyOf(context),
+      seed,
+      replications: replications < ENOUGH ? replications : undefined,
+    }),
+  divide: (context, scenario, total, { seed, replications }) =>
+    divideTotal(scenario, {
+      ...studyOf(context),
+      seed,
+      goal: 'share',
+      total,
+      effort:
+        replications < ENOUGH
+          ? { curve: replications, exchange: replications, exchanges: 1, confirm: replications }
+          : undefined,
+    }),
+  instantPool: (_context, scenario) => instantPool(scenario),
+  tournament: ({ signal, onProgress }, scenario, { seed, replications }) =>
+    tournament(scenario, {
+      executor,
+      seed,
+      signal,
+      forms: [scenario.pool.form],
+      replications: Math.min(TOURNAMENT, replications),
+      onProgress: ({ done, planned }) => onProgress(done, planned),
+    }),
 };
+
+/** From so many replications on a study takes as many as the command line does; below, so many of each stage. */
+const ENOUGH = 100;
+/** As many as the command line takes. */
+const TOURNAMENT = 20;
+
+function effortOf(replications: number): SizeEffort {
+  if (replications >= ENOUGH) return USUAL_EFFORT;
+  const each = { first: replications, around: replications, confirm: replications, curve: replications };
+  return { ...USUAL_EFFORT, ...each };
+}
+
+const studyOf = ({ signal, onProgress }: Context) => ({
+  executor,
+  prepare: waitReplicator,
+  signal,
+  onProgress: ({ done, planned }: { readonly done: number; readonly planned: number }) =>
+    onProgress(done, planned),
+});
 
 async function adviseOn(
   { signal, onProgress }: Context,

@@ -3,7 +3,8 @@ import { computed, effect, signal } from '@preact/signals';
 import type { NormExploration, NormSheet } from '../../../src/index.ts';
 import { normText } from '../../scenario/norm-choice.ts';
 import { state, view } from '../../state/app-state.ts';
-import { city, scenarios } from '../../state/loaded.ts';
+import { basis } from '../../state/basis.ts';
+import { city } from '../../state/loaded.ts';
 import { studyDesk, StudyTask } from '../../state/study-task.ts';
 
 /** As many as the command line takes, so that both give the same figures; fewer where the user wants fewer. */
@@ -11,12 +12,6 @@ export const replicationsOf = (): number => Math.min(6, state.value.replications
 
 export const sheet = signal<NormSheet | null>(null);
 export const exploration = new StudyTask<NormExploration>();
-
-/** Scenario that the norm is held against. */
-export const basis = computed(() => {
-  const { active } = state.value;
-  return scenarios.value[active]?.scenario ?? scenarios.value[0]?.scenario ?? null;
-});
 
 /** Whether the scenario stands on areas that a norm can be held against. */
 export const hasAreas = computed(

@@ -1,18 +1,18 @@
 /** Norm: what it gives beside the plan of 2014, and how residents fare with teams of another size. */
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { formatNumber, formatPercent, LABELS } from '../../../src/index.ts';
+import { formatNumber, formatPercent } from '../../../src/index.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Disclosure } from '../../parts/disclosure.tsx';
 import { Gradually } from '../../parts/gradually.tsx';
 import { TaskLine } from '../../parts/task-line.tsx';
+import { BasisLine } from '../../parts/basis-line.tsx';
 import { lang, state } from '../../state/app-state.ts';
-import { toAddress } from '../../state/address.ts';
+import { basis } from '../../state/basis.ts';
 import { texts } from '../../texts/index.ts';
-import { titles } from '../compare-view.tsx';
 import { FrontierChart, PlanRows, SlideChart } from './norm-charts.tsx';
 import { NormKnobs } from './norm-knobs.tsx';
-import { basis, exploration, followNorm, hasAreas, replicationsOf, sheet } from './norm-state.ts';
+import { exploration, followNorm, hasAreas, replicationsOf, sheet } from './norm-state.ts';
 import { normTexts } from './norm-texts.ts';
 
 export function NormView(): JSX.Element {
@@ -55,23 +55,13 @@ export function NormView(): JSX.Element {
 }
 
 function Answer(): JSX.Element {
-  const t = normTexts();
-  const { active } = state.value;
-  const scenario = basis.value;
   return (
     <section class="answer">
       <h1 id="answer" tabIndex={-1} class="utrecht-heading-1">
         {mainSentence()}
       </h1>
       <p class="utrecht-paragraph utrecht-paragraph--lead">{moreSentences().join(' ')}</p>
-      {scenario !== null && (
-        <p class="explain">
-          {t.basis(LABELS[active] ?? 'A', titles()[active] ?? '')}{' '}
-          <a class="utrecht-link" href={toAddress({ ...state.value, view: 'compare' })}>
-            {t.change}
-          </a>
-        </p>
-      )}
+      {basis.value !== null && <BasisLine />}
     </section>
   );
 }

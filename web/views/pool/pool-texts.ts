@@ -4,10 +4,6 @@ import { lang } from '../../state/app-state.ts';
 const nl = {
   title: 'Waar gaat het ambulante team deze maandag heen?',
   lead: 'Plak hieronder de stand van de teams, of kies een bestand. U krijgt een verdeling met de reden erbij.',
-  basis: (label: string, title: string) => `Gerekend met scenario ${label}: ${title}.`,
-  change: 'Verander het scenario bij Vergelijken',
-  policies: 'Wilt u weten hoe groot het team moet zijn? Vergelijk scenario’s met 0, 5 en 10 fte.',
-  toPolicies: 'Vergelijk groottes en regels',
   state: 'Stand van de teams',
   stateExplain:
     'Eén rij per team met de dagen die bewoners al wachten, één rij per ambulante medewerker, en de datum.',
@@ -27,6 +23,7 @@ const nl = {
   axis: 'werkdagen',
   stays: 'Blijven',
   plan: 'Advies',
+  team: 'Buurtteam',
   waiting: 'Wachten nu',
   longest: 'Langst (werkdagen)',
   slots: 'Plekken per week',
@@ -45,10 +42,6 @@ const nl = {
 const en: typeof nl = {
   title: 'Where does the ambulant team go this Monday?',
   lead: 'Paste the state of the teams below, or choose a file. You get a division with its reasons.',
-  basis: (label, title) => `Computed with scenario ${label}: ${title}.`,
-  change: 'Change the scenario under Compare',
-  policies: 'Do you want to know how large the team must be? Compare scenarios with 0, 5 and 10 fte.',
-  toPolicies: 'Compare sizes and rules',
   state: 'State of the teams',
   stateExplain:
     'One row a team with the days that residents have waited, one row an ambulant worker, and the date.',
@@ -68,6 +61,7 @@ const en: typeof nl = {
   axis: 'working days',
   stays: 'Stay',
   plan: 'Advice',
+  team: 'Team',
   waiting: 'Waiting now',
   longest: 'Longest (working days)',
   slots: 'Slots a week',

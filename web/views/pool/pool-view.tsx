@@ -1,20 +1,23 @@
 /** The ambulant team: Monday's advice from the state of the teams. */
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { formatNumber, LABELS, STATE_COLUMNS, type Result } from '../../../src/index.ts';
-import { ChartBox } from '../../charts/chart-box.tsx';
+import { useEffect } from 'preact/hooks';
+import { formatNumber, STATE_COLUMNS, type Result } from '../../../src/index.ts';
+import { ChartBox, rowAt } from '../../charts/chart-box.tsx';
 import { rowsConfig, rowsHeight, type Dot } from '../../charts/rows-chart.ts';
+import { BasisLine } from '../../parts/basis-line.tsx';
 import { ProblemList } from '../../parts/problem-list.tsx';
 import { TaskLine } from '../../parts/task-line.tsx';
 import { dotText } from '../../results/chart-words.ts';
-import { plainDraft } from '../../scenario/draft.ts';
-import { toAddress } from '../../state/address.ts';
-import { BASE_SCENARIO, lang, state } from '../../state/app-state.ts';
+import { lang, markedTeam, state } from '../../state/app-state.ts';
 import { scenarios } from '../../state/loaded.ts';
 import { StudyTask } from '../../state/study-task.ts';
 import type { Advice } from '../../workers/study-calls.ts';
-import { titles } from '../compare-view.tsx';
+import { texts } from '../../texts/index.ts';
 import { exampleState } from './example-state.ts';
+import { followPool, playing } from './pool-study-state.ts';
+import { MakePoolScenario, PoolCurve, poolMain, poolMore, RegretGrid } from './pool-study.tsx';
+import { poolStudyTexts } from './pool-study-texts.ts';
 import { poolTexts } from './pool-texts.ts';
 
 const stateText = signal('');
@@ -24,7 +27,8 @@ let asked = 0;
 
 export function PoolView(): JSX.Element {
   const t = poolTexts();
-  const { active } = state.value;
+  const s = poolStudyTexts();
+  useEffect(followPool, []);
   const found = advice.found.value?.value ?? null;
   const given = found?.ok === true ? found.value : null;
   const old = advice.state.value.phase === 'running';
@@ -32,15 +36,36 @@ export function PoolView(): JSX.Element {
     <>
       <section class="answer">
         <h1 id="answer" tabIndex={-1} class="utrecht-heading-1">
-          {given === null ? t.title : given.words.lead}
+          {poolMain()}
         </h1>
-        {given === null && <p class="utrecht-paragraph utrecht-paragraph--lead">{t.lead}</p>}
-        <p class="explain">
-          {t.basis(LABELS[active] ?? 'A', titles()[active] ?? '')}{' '}
-          <a class="utrecht-link" href={toAddress({ ...state.value, view: 'compare' })}>
-            {t.change}
-          </a>
+        <p class="utrecht-paragraph utrecht-paragraph--lead">{poolMore().join(' ')}</p>
+        <TaskLine task={playing} what={(done, planned) => s.progress(String(done), String(planned))} />
+        <MakePoolScenario />
+        <BasisLine />
+        <p class="buttons">
+          <button
+            type="button"
+            class="utrecht-button utrecht-button--secondary-action small"
+            onClick={() => document.getElementById('monday')?.focus()}
+          >
+            {s.monday}
+          </button>
         </p>
+      </section>
+      <h2 class="visually-hidden">{texts.value.compare.charts}</h2>
+      <div class="charts">
+        <PoolCurve />
+        <RegretGrid />
+      </div>
+      <section class="block-after" aria-labelledby="monday">
+        <h2 class="utrecht-heading-2" id="monday" tabIndex={-1}>
+          {t.title}
+        </h2>
+        {given === null ? (
+          <p class="utrecht-paragraph">{t.lead}</p>
+        ) : (
+          <p class="utrecht-paragraph utrecht-paragraph--lead">{given.words.lead}</p>
+        )}
         <TaskLine task={advice} what={t.progress} />
         {found?.ok === false && (
           <div class="utrecht-alert utrecht-alert--error" role="alert">
@@ -48,23 +73,12 @@ export function PoolView(): JSX.Element {
             <ProblemList problems={found.problems.slice(0, 30)} />
           </div>
         )}
+        {given !== null && <Steps advice={given} old={old} />}
+        <StateForm />
       </section>
-      {given !== null && <Steps advice={given} old={old} />}
-      <StateForm />
-      <p class="utrecht-paragraph">
-        {t.policies}{' '}
-        <a class="utrecht-link" href={sizes()}>
-          {t.toPolicies}
-        </a>
-      </p>
       <details class="method">
         <summary>{t.method}</summary>
-        {t.methodText.map((text) => (
-          <p class="utrecht-paragraph" key={text}>
-            {text}
-          </p>
-        ))}
-        {given?.words.notes.map((text) => (
+        {[...s.method, ...t.methodText, ...(given?.words.notes ?? [])].map((text) => (
           <p class="utrecht-paragraph" key={text}>
             {text}
           </p>
@@ -74,20 +88,6 @@ export function PoolView(): JSX.Element {
   );
 }
 
-/** The comparison of sizes and rules, as an address. */
-const sizes = (): string =>
-  toAddress({
-    ...state.value,
-    view: 'compare',
-    active: 1,
-    drafts: [
-      plainDraft(BASE_SCENARIO),
-      plainDraft('scenarios/questions/ambulant-5.json'),
-      plainDraft('scenarios/questions/ambulant-10.json'),
-      { ...plainDraft('scenarios/questions/ambulant-5.json'), changes: { 'pool.policy.kind': 'rotation' } },
-    ],
-  });
-
 function StateForm(): JSX.Element {
   const t = poolTexts();
   const scenario = scenarios.value[state.value.active]?.scenario ?? null;
@@ -95,6 +95,8 @@ function StateForm(): JSX.Element {
     if (scenario === null) return;
     const { seed, replications } = state.peek();
     const how = { seed, replications, weeks: weeks.peek(), lang: lang.peek() };
+    // The advice is for today; the tournament waits.
+    playing.stop();
     advice.want(String(++asked), (desk, onProgress) =>
       desk.study('advise', onProgress, scenario, stateText.peek(), how),
     );
@@ -112,7 +114,7 @@ function StateForm(): JSX.Element {
         void take(event.dataTransfer?.files[0]);
       }}
     >
-      <h2 class="utrecht-heading-2">{t.state}</h2>
+      <h3 class="utrecht-heading-3">{t.state}</h3>
       <label class="utrecht-form-label" for="state-text">
         {t.stateExplain}
       </label>
@@ -190,7 +192,7 @@ function Steps({ advice: { result, words }, old }: { advice: Advice; old: boolea
   return (
     <div class={old ? 'outdated' : ''}>
       <section class="block">
-        <h2 class="utrecht-heading-2">{t.steps}</h2>
+        <h3 class="utrecht-heading-3">{t.steps}</h3>
         {words.steps.length === 0 && <p class="utrecht-paragraph">{t.stay}</p>}
         <ol class="advice-steps">
           {words.steps.map(({ text, because }) => (
@@ -215,7 +217,7 @@ function Steps({ advice: { result, words }, old }: { advice: Advice; old: boolea
                 { colour: 0, hollow: false, dots: dots('waitPlan') },
               ],
               line: { at: result.target, label: t.target(number(result.target, 0)) },
-              marked: 'none',
+              marked: markedTeam.value === '' ? 'none' : markedTeam.value,
               axis: t.axis,
               tick: (value) => number(value, 0),
               fromZero: true,
@@ -224,9 +226,14 @@ function Steps({ advice: { result, words }, old }: { advice: Advice; old: boolea
             palette,
           )
         }
+        teams={result.teams.map((team, i) => ({
+          id: team.team,
+          text: `${rows[i]?.name ?? team.team}: ${t.stays} ${dotText(team.waitStay)}, ${t.plan} ${dotText(team.waitPlan)}`,
+        }))}
+        teamAt={rowAt(rows.map(({ id }) => id))}
         table={() => ({
           heading: [
-            t.state,
+            t.team,
             t.waiting,
             t.longest,
             t.slots,

@@ -1,0 +1,28 @@
+/** Which scenario a study rests on, and where it can be changed. */
+import type { JSX } from 'preact';
+import { LABELS } from '../../src/index.ts';
+import { toAddress } from '../state/address.ts';
+import { lang, state } from '../state/app-state.ts';
+import { titles } from '../views/compare-view.tsx';
+
+const nl = {
+  basis: (label: string, title: string) => `Gerekend met scenario ${label}: ${title}.`,
+  change: 'Verander het scenario bij Vergelijken',
+};
+const en: typeof nl = {
+  basis: (label, title) => `Computed with scenario ${label}: ${title}.`,
+  change: 'Change the scenario under Compare',
+};
+
+export function BasisLine(): JSX.Element {
+  const t = lang.value === 'nl' ? nl : en;
+  const { active } = state.value;
+  return (
+    <p class="explain">
+      {t.basis(LABELS[active] ?? 'A', titles()[active] ?? '')}{' '}
+      <a class="utrecht-link" href={toAddress({ ...state.value, view: 'compare' })}>
+        {t.change}
+      </a>
+    </p>
+  );
+}

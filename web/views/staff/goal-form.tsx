@@ -1,0 +1,117 @@
+/** The target to set: what must hold, for whom, and how certain. */
+import type { JSX } from 'preact';
+import type { LedgerEntry } from '../../../src/index.ts';
+import { Knob } from '../../parts/knob.tsx';
+import { FIRST_GOAL, GOAL_KINDS, GOAL_SCOPES, USUAL_BOUND } from '../../scenario/goal.ts';
+import { state } from '../../state/app-state.ts';
+import { basis } from '../../state/basis.ts';
+import { setGoal } from './staff-state.ts';
+import { staffTexts } from './staff-texts.ts';
+
+const own = (path: string, value: number, source: string): LedgerEntry => ({
+  path,
+  value,
+  status: 'assumed',
+  source,
+  interval: null,
+  unit: '',
+  replaces: null,
+});
+const within = (low: number, high: number, value: number): number => Math.min(high, Math.max(low, value));
+
+export function GoalForm(): JSX.Element {
+  const t = staffTexts();
+  const { goal } = state.value;
+  const { kind, days, bound, scope, confidence } = goal;
+  const norm = basis.value?.ledger.find(({ path }) => path === 'target.wait') ?? null;
+  const usual = USUAL_BOUND[kind];
+  const words = kind === 'month' ? t.monthShare : t.share;
+  return (
+    <section class="block norm-knobs" aria-label={t.goal}>
+      <h2 class="utrecht-heading-2">{t.goal}</h2>
+      <div class="goal-choices">
+        <div>
+          <label class="utrecht-form-label" for="goal-kind">
+            {t.kind}
+          </label>
+          <select
+            id="goal-kind"
+            class="utrecht-select utrecht-select--html-select"
+            value={kind}
+            onChange={({ currentTarget }) => {
+              const chosen = GOAL_KINDS.find((name) => name === currentTarget.value) ?? kind;
+              setGoal({ kind: chosen, bound: USUAL_BOUND[chosen] });
+            }}
+          >
+            {GOAL_KINDS.map((name) => (
+              <option key={name} value={name}>
+                {t.kinds[name]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div>
+          <label class="utrecht-form-label" for="goal-scope">
+            {t.forWhom}
+          </label>
+          <select
+            id="goal-scope"
+            class="utrecht-select utrecht-select--html-select"
+            value={scope}
+            onChange={({ currentTarget }) =>
+              setGoal({ scope: GOAL_SCOPES.find((name) => name === currentTarget.value) ?? scope })
+            }
+          >
+            {GOAL_SCOPES.map((name) => (
+              <option key={name} value={name}>
+                {t.scopes[name]}
+              </option>
+            ))}
+          </select>
+        </div>
+      </div>
+      <div class="knob-row">
+        <Knob
+          knob={{ path: 'goal.days', unit: 'workingDays', min: 1, max: 20, step: 1 }}
+          label={t.days.label}
+          explain={t.days.explain}
+          state={{ base: FIRST_GOAL.days, now: days, entry: norm }}
+          onChange={(value) => setGoal({ days: within(1, 250, Math.round(value ?? FIRST_GOAL.days)) })}
+        />
+        {kind !== 'mean' && (
+          <Knob
+            knob={{
+              path: 'goal.bound',
+              unit: 'percent',
+              ...(kind === 'share' ? { min: 50, max: 99 } : { min: 1, max: 50 }),
+              step: 1,
+            }}
+            label={words.label}
+            explain={words.explain}
+            state={{
+              base: 100 * usual,
+              now: Math.round(1000 * bound) / 10,
+              entry: own('goal.bound', usual, t.assumed),
+            }}
+            onChange={(value) => setGoal({ bound: within(0.01, 0.99, value ?? usual) })}
+          />
+        )}
+        <Knob
+          knob={{ path: 'goal.confidence', unit: 'percent', min: 50, max: 99, step: 1 }}
+          label={t.sure.label}
+          explain={t.sure.explain}
+          state={{
+            base: 100 * FIRST_GOAL.confidence,
+            now: Math.round(100 * confidence),
+            entry: own('goal.confidence', FIRST_GOAL.confidence, t.assumed),
+          }}
+          onChange={(value) =>
+            setGoal({
+              confidence: within(0.5, 0.99, Math.round(100 * (value ?? FIRST_GOAL.confidence)) / 100),
+            })
+          }
+        />
+      </div>
+    </section>
+  );
+}
