@@ -9,7 +9,6 @@
 import { prepare, type PreparedScenario } from '../../model/index.ts';
 import type { ResolvedScenario } from '../../scenario/index.ts';
 import { forecastBasis, type ForecastBasis } from './forecast-basis.ts';
-import { LONGEST_WAIT } from './wait-cohorts.ts';
 import { TeamForecast } from './team-forecast.ts';
 
 export const INSTANT_SCHEMA = 'buurtsim.instant/1';
@@ -187,13 +186,14 @@ function areaOf(
     forecasts.reduce((total, forecast) => total + forecast.sums[name][month]!, 0);
   const total = (name: keyof TeamForecast['sums']): number =>
     months.reduce((all, _, month) => all + sum(name, month), 0);
+  const reach = forecasts.reduce((most, { waits }) => Math.max(most, waits.reach), 1);
   const histogram = (month: number): Float64Array => {
-    const all = new Float64Array(LONGEST_WAIT + 1);
+    const all = new Float64Array(reach);
     for (const { waits } of forecasts) addInto(all, waits.withMissed(month, scenario.intake.noShow));
     return all;
   };
   const histograms = months.map((_, month) => histogram(month));
-  const whole = new Float64Array(LONGEST_WAIT + 1);
+  const whole = new Float64Array(reach);
   for (const one of histograms) addInto(whole, one);
   const teams = forecasts.length;
   const days = total('days') / teams;
@@ -251,7 +251,7 @@ function waitOf(weights: Float64Array, target: number): InstantWait {
   let total = 0;
   let days = 0;
   let within = 0;
-  for (let x = 0; x <= LONGEST_WAIT; x++) {
+  for (let x = 0; x < weights.length; x++) {
     const weight = weights[x]!;
     total += weight;
     days += weight * x;
@@ -260,12 +260,13 @@ function waitOf(weights: Float64Array, target: number): InstantWait {
   if (!(total > 0)) return NO_WAIT;
   let seen = 0;
   let p90 = 0;
-  while (p90 < LONGEST_WAIT && (seen += weights[p90]!) < 0.9 * total) p90++;
+  while (p90 < weights.length - 1 && (seen += weights[p90]!) < 0.9 * total) p90++;
   return { mean: days / total, p90, withinTarget: within / total };
 }
 
 function addInto(to: Float64Array, from: Float64Array): void {
-  for (let i = 0; i < to.length; i++) to[i] = to[i]! + from[i]!;
+  const size = Math.min(to.length, from.length);
+  for (let i = 0; i < size; i++) to[i] = to[i]! + from[i]!;
 }
 
 const ratio = (value: number, by: number): number | null => (by > 0 ? value / by : null);

@@ -56,6 +56,8 @@ export function staffCurve(options: StaffCurveOptions): StaffCurve {
   const half = exp(-rate / 2);
   const hires = new Float64Array(weeks);
   const departures = new Float64Array(weeks);
+  // The first half week before the first count empties positions too.
+  const vacated = new Float64Array(weeks);
   const active = new Float64Array(weeks);
   const learning = new Float64Array(weeks);
   const output = new Float64Array(weeks);
@@ -65,8 +67,7 @@ export function staffCurve(options: StaffCurveOptions): StaffCurve {
     let learns = stayed * firstLearning(week);
     const opened = Math.max(0, week - horizonWeeks + 1);
     // A new position has agendas from the first week that is opened after its start.
-    let works =
-      options.fresh && week < horizonWeeks - 1 ? 0 : stayed * firstRamp(options.fresh ? opened : opened);
+    let works = options.fresh && week < horizonWeeks - 1 ? 0 : stayed * firstRamp(opened);
     for (let hired = 0; hired < week; hired++) {
       const here = hires[hired]! * stays[week - hired]!;
       if (here === 0) continue;
@@ -78,11 +79,20 @@ export function staffCurve(options: StaffCurveOptions): StaffCurve {
     active[week] = present;
     learning[week] = learns;
     output[week] = works;
-    departures[week] = present * (1 - stays[1]!);
-    for (let left = 0; left <= week && rate > 0; left++) {
+    if (rate === 0) continue;
+    let filled = 0;
+    for (let left = 0; left < week; left++) {
       const gap = week - left;
-      hires[week] = hires[week]! + departures[left]! * (filledWithin[gap + 1]! - filledWithin[gap]!);
+      filled += vacated[left]! * (filledWithin[gap + 1]! - filledWithin[gap]!);
     }
+    // Those hired in the week may leave before the next, and those who leave may be replaced within the week.
+    const leaves = 1 - stays[1]!;
+    const atOnce = filledWithin[1]! - filledWithin[0]!;
+    const gone = week === 0 ? 1 - half : 0;
+    const left = ((present + filled + gone * atOnce) * leaves) / (1 - atOnce * leaves);
+    departures[week] = left;
+    vacated[week] = left + gone;
+    hires[week] = filled + atOnce * (left + gone);
   }
   return { active, learning, output, departures };
 }

@@ -24,7 +24,7 @@ const MOST_EXCESS = 3;
  */
 const SWING = 0.8;
 /** What a probability must weigh to be carried on: in agendas, and where an exact answer is known. */
-const NEGLIGIBLE = 1e-5;
+const NEGLIGIBLE = 5e-5;
 const NEGLIGIBLE_EXACT = 1e-15;
 
 export class TeamForecast {
@@ -245,6 +245,7 @@ export class TeamForecast {
       if (share > 0) back += this.#closed[v]! * share;
     }
     const workingDays = span.toPlace - span.fromPlace;
+    const laid = this.#ready;
     let registered = 0;
     for (let place = span.fromPlace; place < span.toPlace; place++) {
       const today =
@@ -257,9 +258,8 @@ export class TeamForecast {
       if (month >= 0) this.sums.registered[month] = this.sums.registered[month]! + today / accepted;
       const ready = leads.get(gap[place]!)?.ready;
       if (ready === undefined) continue;
-      for (let k = 0; k < ready.length; k++) {
-        this.#ready[place + k] = (this.#ready[place + k] ?? 0) + today * ready[k]!;
-      }
+      const days = Math.min(ready.length, laid.length - place);
+      for (let k = 0; k < days; k++) laid[place + k] = laid[place + k]! + today * ready[k]!;
     }
     return registered;
   }

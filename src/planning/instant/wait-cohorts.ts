@@ -27,6 +27,7 @@ export class WaitCohorts {
   readonly #within = new Map<number, Float64Array>();
   #running = new Float64Array(512);
   #slotRate = 0;
+  #reach = 1;
   readonly #missed: Float64Array[] = [];
 
   constructor(basis: ForecastBasis, shape: Float64Array) {
@@ -60,30 +61,35 @@ export class WaitCohorts {
     if (count <= 0 || lead === undefined) return;
     if (shape > 0 && slots[1]! > 0) this.#slotRate = slots[1]!;
     const within = this.#leadWithin(days, this.#slotRate);
-    const limited = lead.limited;
+    const { limited } = lead;
+    const { monthOf } = this.#basis;
+    const ahead = this.#ahead;
     const last = this.registered.length;
+    const longest = Math.min(LONGEST_WAIT, last - 1 - place);
     for (let e = 0; e < 3; e++) {
-      const p = queue.states[e]!;
-      if (this.#running.length < queue.size) this.#running = new Float64Array(2 * queue.size);
+      const { p, from, to } = queue.states[e]!;
+      const size = to - from;
+      if (this.#running.length < size) this.#running = new Float64Array(2 * size);
       const running = this.#running;
       let sum = 0;
-      for (let n = 0; n < queue.size; n++) {
-        sum += p[n]!;
+      for (let n = 0; n < size; n++) {
+        sum += p[from + n]!;
         running[n] = sum;
       }
       if (sum <= 0) continue;
       const perWeek = shape > 0 ? slots[e]! / shape : 0;
       let before = 0;
       let beforeAgain = 0;
-      for (let x = 0; x <= LONGEST_WAIT && place + x < last; x++) {
+      let x = 0;
+      for (; x <= longest; x++) {
         const most = limited[Math.min(x, limited.length - 1)]!;
-        const served = perWeek * (this.#ahead[Math.min(last, place + x + 1)]! - this.#ahead[place]!);
-        const front = below(running, queue.size, served - ready * (most + 0.5) - 0.5) / sum;
+        const served = perWeek * (ahead[place + x + 1]! - ahead[place]!);
+        const front = below(running, size, served - ready * (most + 0.5) - 0.5 - from) / sum;
         const leadShare =
           x >= days ? (within[Math.min(x, within.length - 1)] ?? 1) : x === 0 ? early * within[0]! : 0;
         const now = front * leadShare;
         const again = x >= days ? front : 0;
-        const month = this.#basis.monthOf[place + x]!;
+        const month = monthOf[place + x]!;
         if (month >= 0) {
           const row = this.byMonth[month]!;
           const more = this.againByMonth[month]!;
@@ -94,6 +100,7 @@ export class WaitCohorts {
         beforeAgain = again;
         if (now > 1 - NEGLIGIBLE) break;
       }
+      this.#reach = Math.max(this.#reach, Math.min(x, longest) + 1);
     }
   }
 
@@ -113,7 +120,13 @@ export class WaitCohorts {
       if (month < 0) continue;
       const row = this.byMonth[month]!;
       row[wait] = row[wait]! + count / FIRST_PARTS;
+      this.#reach = Math.max(this.#reach, wait + 1);
     }
+  }
+
+  /** Every wait that carries weight, missed appointments included, is below this. */
+  get reach(): number {
+    return Math.min(LONGEST_WAIT + 1, 2 * this.#reach);
   }
 
   /** Weights by wait of a month with missed appointments: a share of them waits anew. Asked when all is observed. */
