@@ -137,6 +137,12 @@ describe('the built program', () => {
     ['compare k1.json k1.json --replications 50 --json r.json --csv tabellen', 'SIGTERM', 700],
     ['norm utrecht-2017.json --explore --json r.json', 'SIGINT', 1500],
     ['run k1.json --replications 3000 --resume staat --json r.json', 'SIGKILL', 1000],
+    ['calibrate utrecht-2017.json --quick --json r.json', 'SIGTERM', 2500],
+    ['calibrate utrecht-2017.json --slots-only --json r.json', 'SIGINT', 3000],
+    ['size utrecht-2017.json --json r.json', 'SIGTERM', 2500],
+    ['size utrecht-2017.json --json r.json', 'SIGKILL', 2000],
+    ['backtest --json r.json', 'SIGINT', 3000],
+    ['pool utrecht-2017-03-06.json --advise --json r.json', 'SIGTERM', 2500],
   ] as const)('leaves only whole files: %s, %s after %i ms', async (line, signal, moment) => {
     const child = start(line);
     let err = '';
@@ -156,6 +162,46 @@ describe('the built program', () => {
     }
     if (by !== null && signal !== 'SIGKILL') expect(left).toEqual([]);
   });
+
+  it.each([
+    ['SIGTERM', 60],
+    ['SIGINT', 250],
+    ['SIGKILL', 400],
+    ['SIGTERM', 700],
+  ] as const)('leaves the old result or the new when merge gets %s after %i ms', async (signal, moment) => {
+    const part = (index: number): string =>
+      `run k1.json --replications 400 --workers 1 --quiet --shard ${index}/2 --json deel-${index}.json`;
+    await Promise.all([run(part(1)), run(part(2))]);
+    writeFileSync(join(folder, 'r.json'), 'old');
+    const child = start('merge deel-1.json deel-2.json --json r.json --csv tabellen --xlsx r.xlsx');
+    setTimeout(() => child.kill(signal), moment);
+    const by = await new Promise((resolve) => child.once('close', (_status, name) => resolve(name)));
+    const text = readFileSync(join(folder, 'r.json'), 'utf8');
+    if (text !== 'old') expect(resultSchema.parse(JSON.parse(text)).replications).toBe(400);
+    expect([null, signal]).toContain(by);
+    const left = readdirSync(folder).filter((name) => !/^deel-|^r\.json$/.test(name));
+    // SIGKILL can come between the files; whatever has its own name is whole.
+    if (by !== null && text === 'old' && signal !== 'SIGKILL') expect(left).toEqual([]);
+    else expect(left.filter((name) => !name.endsWith('.tmp')).length).toBeLessThanOrEqual(2);
+  });
+
+  // Only Linux tells which signals a process listens to.
+  it.skipIf(!existsSync('/proc/self/status'))(
+    'can be stopped while a case of verify is computed',
+    async () => {
+      const child = start('verify --case PUB-30 --workers 1 --json r.json');
+      let err = '';
+      child.stderr?.on('data', (data: Buffer) => (err += data.toString()));
+      const ended = new Promise((resolve) => child.once('close', (_status, by) => resolve(by)));
+      await hears(child, true);
+      // The work has begun, and gives nothing else a turn.
+      await hears(child, false);
+      child.kill('SIGTERM');
+      expect(await ended).toBe('SIGTERM');
+      // Had it gone on to its end, it would have said that it was stopped.
+      expect([err, readdirSync(folder)]).toEqual(['', []]);
+    },
+  );
 
   // The page is built by `npm test` before the tests.
   it.skipIf(!existsSync(join(root, 'dist/web/index.html')))('stops serving at once on Ctrl-C', async () => {
@@ -212,6 +258,16 @@ describe('the built program', () => {
     expect(readFileSync(join(folder, 'samen.json'))).toEqual(readFileSync(join(folder, 'heel.json')));
   });
 });
+
+/** Waits until a process listens to SIGTERM, or does not. */
+async function hears(child: ChildProcess, wanted: boolean): Promise<void> {
+  for (;;) {
+    const status = readFileSync(`/proc/${child.pid ?? 0}/status`, 'utf8');
+    const caught = BigInt(`0x${/^SigCgt:\s*(\w+)/m.exec(status)?.[1] ?? '0'}`);
+    if (((caught >> 14n) & 1n) === (wanted ? 1n : 0n)) return;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
 
 /** Lines of rows in a folder of `--resume`. */
 function rowsIn(name: string): number {

@@ -94,6 +94,7 @@ export async function ran(
       env: {},
       folder: process.cwd(),
       signal: new AbortController().signal,
+      withoutTurns: (work) => work(),
       ...terminal,
     },
     { ...knownServices, ...services },

@@ -83,17 +83,25 @@ export function fileSource(base: string, folder: string, root: string): FileSour
   };
 }
 
-function readFile(path: string, place: string): Uint8Array | Problem {
+const readFile = (path: string, place: string): Uint8Array | Problem =>
+  readWhole(path, place, path.endsWith('.csv') ? LARGEST_TABLE : MAX_SCENARIO_SIZE);
+
+/**
+ * The bytes of a file; never waits for a pipe or a device.
+ * @param file its name in the problem
+ * @param most bytes
+ */
+export function readWhole(file: string, place: string, most: number): Uint8Array | Problem {
   const unreadable = (actual: string): Problem => {
-    return { code: 'file.unreadable', file: path, expected: 'a file that exists', actual };
+    return { code: 'file.unreadable', file, expected: 'a file that exists', actual };
   };
+  if (kindOf(place) === null)
+    return { code: 'file.missing', file, expected: 'a file that exists', actual: file };
   try {
     const found = statSync(place);
     if (!found.isFile()) return unreadable('no file');
-    const most = path.endsWith('.csv') ? LARGEST_TABLE : MAX_SCENARIO_SIZE;
     if (found.size > most) {
-      const expected = `<= ${most} bytes`;
-      return { code: 'file.too-large', file: path, expected, actual: `${found.size} bytes` };
+      return { code: 'file.too-large', file, expected: `<= ${most} bytes`, actual: `${found.size} bytes` };
     }
     return readFileSync(place);
   } catch (error) {

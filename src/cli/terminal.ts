@@ -14,12 +14,20 @@ export interface Terminal {
   readonly folder: string;
   /** Aborted when the user stops the program. */
   readonly signal: AbortSignal;
+  /**
+   * Does long work that gives nothing else a turn, so that the user's signal would be heard only after it:
+   * meanwhile a signal ends the program at once. Not for work that writes files.
+   */
+  readonly withoutTurns: <T>(work: () => T) => T;
 }
 
 /** Width of a table that goes to a file or another program. */
 const DEFAULT_WIDTH = 120;
 
-export function processTerminal(signal: AbortSignal): Terminal {
+export function processTerminal(
+  signal: AbortSignal,
+  withoutTurns: Terminal['withoutTurns'] = (work) => work(),
+): Terminal {
   const { stdout, stderr, env } = process;
   // A reader that has seen enough (`| head`) closes the pipe; that is no error.
   for (const stream of [stdout, stderr]) {
@@ -36,6 +44,7 @@ export function processTerminal(signal: AbortSignal): Terminal {
     env,
     folder: process.cwd(),
     signal,
+    withoutTurns,
   };
 }
 

@@ -26,11 +26,12 @@ function loaded(entry: string, content: string | Uint8Array): Result<ResolvedSce
 const runs = { seen: 0 };
 
 /** Cheap to run: a month or two, few residents, few workers. */
-function isSmall({ period, teams, pool }: ResolvedScenario): boolean {
+function isSmall({ demand, period, teams, pool }: ResolvedScenario): boolean {
   const days = (Date.parse(period.to) - Date.parse(period.from)) / 86_400_000 + period.warmUpDays;
   const size = teams.reduce((sum, { inflow, initial, workers }) => {
     const daily = inflow.unit === 'day' ? inflow.registrations : inflow.registrations / 30;
-    return sum + daily * days + initial.caseload + initial.queue + workers.employed + workers.seconded;
+    const registered = daily * days * demand.level;
+    return sum + registered + initial.caseload + initial.queue + workers.employed + workers.seconded;
   }, pool.fte);
   return size < 5000 && days < 800;
 }

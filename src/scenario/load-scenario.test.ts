@@ -199,6 +199,12 @@ describe('the ledger', () => {
     });
   });
 
+  it('names no number that was none', () => {
+    const base = { ...HEAD, ...small, demand: { level: { value: 'many', status: 'assumed', source: 'x' } } };
+    const scenario = loaded({ extends: 'base.json', demand: { level: 1.5 } }, { 'base.json': base });
+    expect(entryOf(scenario, 'demand.level')).toMatchObject({ value: 1.5, replaces: null });
+  });
+
   it('follows the levers on staff', () => {
     const base = teamOf(shipped('scenarios/utrecht-2017.json'), 'noordoost').staff.employed;
     const moved = shipped('scenarios/questions/two-fte-to-overvecht.json');

@@ -141,7 +141,11 @@ class Merger {
       source: typeof source === 'string' ? source : '',
       unit: typeof unit === 'string' ? unit : (before?.unit ?? ''),
       file,
-      replaces: before === undefined ? null : { value: before.value, scenario: before.file },
+      // What stood there may have been no number: nobody misses it now.
+      replaces:
+        before === undefined || Number.isNaN(before.value)
+          ? null
+          : { value: before.value, scenario: before.file },
     });
   }
 }

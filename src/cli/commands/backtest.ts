@@ -2,10 +2,10 @@
  * `buurtsim backtest`: forecasts from every origin in the published months, each fitted on what was known then,
  * held against what followed. With `--score` and `--actuals`: a frozen forecast against a table.
  */
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ProblemError } from '../../problem/problem.ts';
 import type { Command, Context } from '../command.ts';
+import { readWhole } from '../file-source.ts';
 import { readRunOptions, type Arguments, type RunOptions } from '../options.ts';
 import { fileProblem } from '../outputs.ts';
 import { cityOf, requiredText } from '../published.ts';
@@ -75,12 +75,8 @@ async function frozen(args: Arguments, options: RunOptions, context: Context): P
     import('../../calibration/index.ts'),
     import('../../report/backtest-report.ts'),
   ]);
-  const forecast = required(
-    calibration.readForecast(forecastFile, textOf(resolve(terminal.folder, forecastFile), '--score')),
-  );
-  const actuals = required(
-    calibration.readActuals(actualsFile, textOf(resolve(terminal.folder, actualsFile), '--actuals')),
-  );
+  const forecast = required(calibration.readForecast(forecastFile, textOf(forecastFile, terminal.folder)));
+  const actuals = required(calibration.readActuals(actualsFile, textOf(actualsFile, terminal.folder)));
   const scenario = required(await services.load(SCENARIO, terminal.folder));
   const { city } = await cityOf(scenario, terminal.folder);
   const cases = required(calibration.scoreForecast(forecast, city, actuals));
@@ -97,12 +93,11 @@ async function frozen(args: Arguments, options: RunOptions, context: Context): P
   });
 }
 
-function textOf(path: string, option: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    throw new ProblemError([
-      { code: 'option.wrong', path: [option], expected: 'a file that can be read', actual: path },
-    ]);
-  }
+/** Far more than any city has of months and teams. */
+const LARGEST = 100 * 1024 * 1024;
+
+function textOf(file: string, folder: string): string {
+  const found = readWhole(file, resolve(folder, file), LARGEST);
+  if (!(found instanceof Uint8Array)) throw new ProblemError([found]);
+  return new TextDecoder().decode(found);
 }

@@ -94,15 +94,17 @@ async function slots(scenario: ResolvedScenario, options: RunOptions, context: C
     import('../../report/calibration-report.ts'),
   ]);
   const progress = progressLine(context, options.quiet);
+  terminal.signal.throwIfAborted();
   const calibration = required(
-    calibrateSlots(scenario, city, {
-      seed: options.seed,
-      replications: options.replications ?? REPLICATIONS,
-      onProgress: (done, planned) => {
-        terminal.signal.throwIfAborted();
-        progress.show({ done, planned });
-      },
-    }),
+    terminal.withoutTurns(() =>
+      calibrateSlots(scenario, city, {
+        seed: options.seed,
+        replications: options.replications ?? REPLICATIONS,
+        onProgress: (done, planned) => {
+          progress.show({ done, planned });
+        },
+      }),
+    ),
   );
   progress.end();
   await emit(context, options, {

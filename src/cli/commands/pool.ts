@@ -165,6 +165,7 @@ function readState(named: string, folder: string): string {
     const found = files.read(path);
     if (typeof found === 'string') return found;
     if (found instanceof Uint8Array) return new TextDecoder().decode(found);
+    if (typeof found === 'object' && found.code !== 'file.missing') throw new ProblemError([found]);
   }
   const problem: Problem = {
     code: 'file.missing',

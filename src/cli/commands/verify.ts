@@ -68,16 +68,11 @@ export const verify: Command = {
       });
       outcomes = written.flatMap((json) => outcomesOf(JSON.parse(json), figures));
     } else {
-      outcomes = verification.runSuite(cases, {
-        seed,
-        figures,
-        library: await libraryOf(services, root, verification.VERIFICATION_SCENARIOS),
-        confirm,
-        onCase: (id) => {
-          terminal.signal.throwIfAborted();
-          show(id);
-        },
-      });
+      const library = await libraryOf(services, root, verification.VERIFICATION_SCENARIOS);
+      terminal.signal.throwIfAborted();
+      outcomes = terminal.withoutTurns(() =>
+        verification.runSuite(cases, { seed, figures, library, confirm, onCase: show }),
+      );
     }
     show('');
     const run = { outcomes, seed: String(seed), confirm, titles: verification.CASES };
