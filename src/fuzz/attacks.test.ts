@@ -167,11 +167,13 @@ describe('paths', () => {
     }
   });
 
-  it('merge and --resume refuse what is no file or folder', async () => {
+  it('merge, --resume, backtest and pool refuse what is no file or folder', async () => {
     execFileSync('mkfifo', [join(folder, 'pipe.json')]);
     for (const name of ['pipe.json', '/dev/zero', 'x'.repeat(5000)]) {
       expect((await ran(`merge ${name}`, { folder })).status).toBe(2);
       expect((await ran(`run basis.json --resume ${name}/y`, { folder })).status).toBe(2);
+      expect((await ran(`backtest --score ${name} --actuals ${name}`, { folder })).status).toBe(2);
+      expect((await ran(`pool ${name} --advise --scenario basis.json`, { folder })).status).toBe(2);
     }
     for (const name of ['/dev/null', '/dev/full', 'pipe.json']) {
       expect((await ran(`run basis.json --json ${name}`, { folder })).status).toBe(2);
