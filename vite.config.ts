@@ -14,6 +14,7 @@ const programs = {
   yardstick: 'bench/yardstick.ts',
   bench: 'bench/main.ts',
   'pool-policies': 'bench/pool-policies.ts',
+  'instant-bands': 'bench/instant-bands.ts',
 };
 const entries = Object.fromEntries(
   Object.entries(programs)

@@ -35,7 +35,16 @@ type PoolOption = 'advise' | 'tournament' | 'from-teams' | 'scenario' | 'weeks' 
 
 /** Options of required fte, division and marginal value. */
 type PlanningOption =
-  'target' | 'confidence' | 'total' | 'budget' | 'euro' | 'goal' | 'max-wait' | 'max-ratio' | 'pools';
+  | 'target'
+  | 'confidence'
+  | 'total'
+  | 'budget'
+  | 'euro'
+  | 'goal'
+  | 'max-wait'
+  | 'max-ratio'
+  | 'max-p90p10'
+  | 'pools';
 
 /** Options of a command that writes results. */
 export const OUTPUT_OPTIONS = ['json', 'csv', 'csv-dialect', 'xlsx', 'lang', 'quiet'] as const;
@@ -85,6 +94,8 @@ export function optionHelp(name: OptionName, texts: Texts): OptionHelp {
       return { describe: help.maxWait, type: 'string', nargs: 1 };
     case 'max-ratio':
       return { describe: help.maxRatio, type: 'string', nargs: 1 };
+    case 'max-p90p10':
+      return { describe: help.maxSpread, type: 'string', nargs: 1 };
     case 'euro':
     case 'quick':
     case 'explore':

@@ -14,6 +14,7 @@ export interface PlanningOptions {
   readonly goal: DivisionGoal;
   readonly mostWait: number | undefined;
   readonly mostRatio: number | undefined;
+  readonly mostSpread: number | undefined;
   readonly pools: readonly number[] | undefined;
   /** Change of fte per team. */
   readonly fte: number | undefined;
@@ -64,6 +65,10 @@ export function readPlanningOptions(args: Arguments, words: PlanningWords): Resu
   }
   const mostWait = number('max-wait', 0.1, 250, 'working days > 0');
   const mostRatio = number('max-ratio', 1, 1000, 'number of at least 1');
+  const mostSpread = number('max-p90p10', 1, 1000, 'number of at least 1');
+  if (mostRatio !== undefined && mostSpread !== undefined) {
+    refuse('max-p90p10', 'not together with --max-ratio', String(mostSpread));
+  }
   if (problems.length > 0 || !targets.ok || goal === undefined) return failed(problems);
   return ok({
     targets: targets.value,
@@ -74,6 +79,7 @@ export function readPlanningOptions(args: Arguments, words: PlanningWords): Resu
     goal,
     mostWait,
     mostRatio,
+    mostSpread,
     pools,
     fte,
   });

@@ -52,7 +52,12 @@ export { inBatches, type Executor, type ReplicationTask } from './executor.ts';
 export { MONTH_FIGURES, WAIT_FIGURES, type MonthFigure, type WaitFigure } from './figures.ts';
 export { OUTPUT_SCHEMAS, outputJsonSchema, type OutputName } from './json-schemas.ts';
 export { highlightsOf, type Highlights } from './highlights.ts';
-export type { BandedFigure, InstantBeside, InstantBesideArea } from './instant-beside.ts';
+export {
+  BANDED_FIGURES,
+  type BandedFigure,
+  type InstantBeside,
+  type InstantBesideArea,
+} from './instant-beside.ts';
 export { inlineExecutor } from './inline-executor.ts';
 export { keepingExecutor, type RowStore } from './keeping-executor.ts';
 export { modelReplicator, waitReplicator } from './model-replicator.ts';

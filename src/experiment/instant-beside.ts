@@ -61,7 +61,9 @@ export const instantBesideSchema = z
           band: z.number(),
         }),
       )
-      .describe('Largest distance of a team on the scenario on which it was measured.'),
+      .describe(
+        'Distance within which 19 of 20 teams lay on the scenarios of Utrecht on which it was measured.',
+      ),
     notes: z.array(z.string()).describe('What the formulas approximate for this scenario.'),
   })
   .describe('The same figures by formula, without chance; null where formulas say nothing.');

@@ -53,6 +53,7 @@ const divisionFigures = z.strictObject({
   withinTarget: estimate,
   worst: z.strictObject({ team: z.string(), ...bounds }),
   ratio: figure.describe("P90 over P10 of the teams' mean waits."),
+  queue: estimate.describe('Residents of the city who wait, average over time.'),
 });
 
 export const divideSchema = z
@@ -61,7 +62,11 @@ export const divideSchema = z
     ...head,
     goal: z.enum(DIVISION_GOALS),
     total: z.number().describe('fte of teams and pool together.'),
-    bounds: z.strictObject({ mostWait: figure, mostRatio: figure }),
+    bounds: z.strictObject({
+      mostWait: figure,
+      mostRatio: figure.describe('Longest over shortest wait of a team.'),
+      mostSpread: figure.describe('P90 over P10 of the waits of teams.'),
+    }),
     best: z.string().nullable().describe('Null where no division meets the bounds.'),
     divisions: z.array(
       z.strictObject({
@@ -70,7 +75,12 @@ export const divideSchema = z
         teams: z.array(z.strictObject({ team: z.string(), fte: z.number(), wait: estimate })),
         figures: divisionFigures,
         gain: z
-          .strictObject({ waitMean: difference, withinTarget: difference, worst: difference })
+          .strictObject({
+            waitMean: difference,
+            withinTarget: difference,
+            worst: difference,
+            ratio: difference.describe('P90 over P10 of the teams.'),
+          })
           .nullable()
           .describe('The best less this division; A is this one, B the best.'),
       }),

@@ -182,7 +182,8 @@ export function divideReport(
   ];
   const columns: Column[] = [
     { heading: [texts.division, ''], align: 'left' },
-    ...[texts.pool, texts.waitMean, texts.within, texts.worst, texts.ratio, texts.gain].map(right),
+    ...[texts.pool, texts.waitMean, texts.within, texts.queue, texts.worst, texts.ratio].map(right),
+    right(texts.gain[result.goal]),
   ];
   const row = ({ name, pool, figures, gain }: DividedTotal): TableRow => ({
     cells: [
@@ -190,9 +191,10 @@ export function divideReport(
       formatNumber(pool, 1, lang),
       estimateText(figures.waitMean, FIGURE_STYLES.waitMean, lang),
       estimateText(figures.withinTarget, FIGURE_STYLES.withinTarget, lang),
+      formatNumber(figures.queue.value, 0, lang),
       `${formatNumber(figures.worst.value, 1, lang)} (${nameOf(figures.worst.team)})`,
       formatNumber(figures.ratio, 2, lang),
-      gain === null ? '' : estimateText(negative(gain.waitMean.difference), { decimals: 2, scale: 1 }, lang),
+      gain === null ? '' : gainText(gain, result.goal, lang),
     ],
   });
   const pools = result.pools.map(({ pool, figures }): TableRow => ({
@@ -201,6 +203,7 @@ export function divideReport(
       formatNumber(pool, 1, lang),
       estimateText(figures.waitMean, FIGURE_STYLES.waitMean, lang),
       estimateText(figures.withinTarget, FIGURE_STYLES.withinTarget, lang),
+      formatNumber(figures.queue.value, 0, lang),
       `${formatNumber(figures.worst.value, 1, lang)} (${nameOf(figures.worst.team)})`,
       formatNumber(figures.ratio, 2, lang),
       '',
@@ -211,6 +214,7 @@ export function divideReport(
     texts.goal(texts.goals[result.goal]),
     ...(bounds.mostWait === null ? [] : [texts.bounds.wait(formatPlain(bounds.mostWait, lang))]),
     ...(bounds.mostRatio === null ? [] : [texts.bounds.ratio(formatPlain(bounds.mostRatio, lang))]),
+    ...(bounds.mostSpread === null ? [] : [texts.bounds.spread(formatPlain(bounds.mostSpread, lang))]),
     ...(best === null ? [texts.bounds.none] : []),
   ];
   return [
@@ -223,6 +227,9 @@ export function divideReport(
     '',
     ...tableLines(teamColumns, teams, width, paint),
     '',
+    ...abandoned(result, nameOf, lang).flatMap((line) =>
+      wrap(line, width).map((text) => paint(text, 'bold')),
+    ),
     ...(priceOfEquity === null
       ? []
       : wrap(
@@ -237,6 +244,27 @@ export function divideReport(
     ...faint(texts.source(formatNumber(result.replications, 0, lang), String(result.seed))),
     '',
   ].join('\n');
+}
+
+/** Says so where the team that waits longest is left behind what the longest is now. */
+function abandoned(
+  { divisions }: DivideResult,
+  nameOf: (id: string) => string,
+  lang: Lang,
+): readonly string[] {
+  const first = divisions[0]?.figures.worst;
+  const now = divisions.find(({ name }) => name === 'present')?.figures.worst;
+  if (first === undefined || now === undefined || (first.value ?? 0) <= (now.value ?? Infinity)) return [];
+  const days = (value: number | null): string => formatNumber(value, 1, lang);
+  return [planningTexts(lang).abandons(nameOf(first.team), days(first.value), days(now.value))];
+}
+
+/** What the best division makes better of what was sought; waits and ratios fall, shares rise. */
+function gainText(gain: NonNullable<DividedTotal['gain']>, goal: DivideResult['goal'], lang: Lang): string {
+  if (goal === 'share')
+    return estimateText(gain.withinTarget.difference, FIGURE_STYLES.withinTarget, lang, true);
+  const { difference } = { mean: gain.waitMean, worst: gain.worst, equal: gain.ratio }[goal];
+  return estimateText(negative(difference), { decimals: 2, scale: 1 }, lang);
 }
 
 const rule = (rows: readonly TableRow[]): TableRow[] =>

@@ -51,6 +51,7 @@ const nl = {
   bounds: {
     wait: (days: string) => `Geen team boven ${days} werkdagen.`,
     ratio: (ratio: string) => `Het langst wachtende team hoogstens ${ratio} keer het kortst wachtende.`,
+    spread: (ratio: string) => `P90/P10 van de teams hoogstens ${ratio}.`,
     none: 'Geen enkele verdeling van dit totaal voldoet aan deze grens. Hieronder de beste zonder grens.',
   },
   names: {
@@ -66,10 +67,19 @@ const nl = {
   within: ['binnen de norm', '% cliënten'],
   worst: ['langst wachtend', 'werkdagen'],
   ratio: ['P90/P10', 'van teams'],
-  gain: ['beste bespaart', 'werkdagen'],
+  gain: {
+    mean: ['beste bespaart', 'werkdagen'],
+    worst: ['langste wacht', 'korter bij beste'],
+    share: ['beste: binnen', 'procentpunt meer'],
+    equal: ['P90/P10', 'lager bij beste'],
+  } as Readonly<Record<DivisionGoal, readonly [string, string]>>,
+  queue: ['wachtenden', 'gemiddeld'],
   divideLegend:
     'De verdeling is de beste die er is op de gesimuleerde lijnen van fte en wachttijd per team, daarna bijgesteld. De verdelingen zijn naast elkaar gezet met nieuw toeval, herhaling voor herhaling. ' +
-    'Beste bespaart: de gemiddelde wachttijd van die verdeling min die van de beste, met 95 % zekerheid.',
+    'De laatste kolom: wat de beste scheelt op wat gezocht is, met 95 % zekerheid; bij de langste wacht die van het slechtste team per herhaling. ' +
+    'Wachttijd en aandeel gaan over gehouden gesprekken; wachtenden telt ook wie nog geen gesprek had.',
+  abandons: (team: string, wait: string, now: string) =>
+    `Let op: ${team} wacht in deze verdeling ${wait} werkdagen; het langst wachtende team nu ${now}. Met --max-wait of --max-p90p10 blijven teams bij elkaar.`,
   price: (wait: string, share: string) =>
     `Prijs van gelijkheid: ${wait} werkdagen op de gemiddelde wachttijd en ${share} procentpunt binnen de norm.`,
   marginalTitle: (scenario: string, fte: string) => `${scenario}: wat ${fte} fte extra oplevert, per team`,
@@ -138,6 +148,7 @@ const en: PlanningTexts = {
   bounds: {
     wait: (days) => `No team above ${days} working days.`,
     ratio: (ratio) => `The team that waits longest at most ${ratio} times the one that waits shortest.`,
+    spread: (ratio) => `P90/P10 of the teams at most ${ratio}.`,
     none: 'No division of this total meets the bound. Below, the best without it.',
   },
   names: {
@@ -153,10 +164,19 @@ const en: PlanningTexts = {
   within: ['within the norm', '% of clients'],
   worst: ['waits longest', 'working days'],
   ratio: ['P90/P10', 'of teams'],
-  gain: ['best saves', 'working days'],
+  gain: {
+    mean: ['best saves', 'working days'],
+    worst: ['longest wait', 'shorter with best'],
+    share: ['best: within', 'points more'],
+    equal: ['P90/P10', 'lower with best'],
+  },
+  queue: ['waiting', 'on average'],
   divideLegend:
     'The division is the best there is on the simulated lines of fte and wait per team, then adjusted. The divisions were put side by side on fresh chance, replication by replication. ' +
-    'Best saves: the mean wait of that division less that of the best, with 95 % confidence.',
+    'The last column: what the best makes better of what is sought, with 95 % confidence; the longest wait is that of the worst team of each replication. ' +
+    'Wait and share are of conversations held; those waiting are counted whether they had one or not.',
+  abandons: (team, wait, now) =>
+    `Note: in this division ${team} waits ${wait} working days; now the team that waits longest waits ${now}. --max-wait or --max-p90p10 keep teams together.`,
   price: (wait, share) =>
     `Price of equity: ${wait} working days of mean wait and ${share} percentage points within the norm.`,
   marginalTitle: (scenario, fte) => `${scenario}: what ${fte} fte more brings, per team`,

@@ -16,7 +16,7 @@ export const divide: Command = {
   name: 'divide',
   positionals: { scenario: '' },
   options: [
-    ...(['total', 'budget', 'goal', 'max-wait', 'max-ratio', 'pools', 'euro'] as const),
+    ...(['total', 'budget', 'goal', 'max-wait', 'max-ratio', 'max-p90p10', 'pools', 'euro'] as const),
     ...(['replications', 'seed', 'workers', 'json', 'csv', 'csv-dialect', 'xlsx', 'lang', 'quiet'] as const),
   ],
   example: 'utrecht-2017.json --goal worst',
@@ -44,7 +44,7 @@ export const divide: Command = {
           ...how,
           goal: asked.goal,
           total: Math.floor(4 * total + 1e-9) / 4,
-          bounds: { mostWait: asked.mostWait, mostRatio: asked.mostRatio },
+          bounds: { mostWait: asked.mostWait, mostRatio: asked.mostRatio, mostSpread: asked.mostSpread },
           pools: asked.pools,
           others: { present: now, ...(norm === null ? {} : { norm }) },
           effort: { ...planning.USUAL_DIVIDE_EFFORT, confirm },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { allocate } from './allocate.ts';
 import { bestDivision, costOf, DIVISION_GOALS, type TeamCurves } from './best-division.ts';
 import { monotone, serviceCurve } from './service-curve.ts';
+import { spreadOf } from './spread.ts';
 
 /** All divisions of `total` steps, one by one. */
 function* divisions(teams: readonly TeamCurves[], total: number, from = 0): Generator<number[]> {
@@ -89,6 +90,59 @@ describe('the best division against all divisions of small cities', () => {
       }),
       { seed: 8, numRuns: 60 },
     );
+  });
+  it('a bound on P90/P10 is kept, and what it costs is near the least', () => {
+    let close = 0;
+    let bounded = 0;
+    fc.assert(
+      fc.property(city, fc.double({ min: 1.1, max: 2, noNaN: true }), ({ teams, part }, mostSpread) => {
+        const total = totalOf(teams, part);
+        const spread = (steps: readonly number[]): number =>
+          spreadOf(teams.map(({ wait, least }, i) => wait[steps[i]! - least]!)) ?? Infinity;
+        const allowed = [...divisions(teams, total)].filter((steps) => spread(steps) <= mostSpread);
+        const found = bestDivision(teams, total, 'mean', { mostSpread });
+        if (found === null) return;
+        expect(found.reduce((a, b) => a + b, 0)).toBe(total);
+        expect(spread(found)).toBeLessThanOrEqual(mostSpread + 1e-12);
+        const best = Math.min(...allowed.map((steps) => costOf(teams, steps, 'mean')));
+        bounded++;
+        if (costOf(teams, found, 'mean') <= best * 1.02) close++;
+      }),
+      { seed: 10, numRuns: 80 },
+    );
+    // Levels and exchanges are a search: on coarse curves of few steps it may stop beside the optimum.
+    expect(bounded).toBeGreaterThan(20);
+    expect(close / bounded).toBeGreaterThan(0.9);
+  });
+  it('one team in ten may lie outside a bound on P90/P10', () => {
+    const fine = (scale: number): TeamCurves => ({
+      least: 1,
+      wait: Float64Array.from({ length: 60 }, (_, k) => (scale * 40) / (k + 1)),
+      within: Float64Array.from({ length: 60 }, (_, k) => (k + 1) / 60),
+      started: 10,
+    });
+    const teams = [...Array.from({ length: 11 }, () => fine(1)), fine(6)];
+    const waits = (steps: readonly number[]): number[] => teams.map(({ wait }, i) => wait[steps[i]! - 1]!);
+    const found = bestDivision(teams, 120, 'mean', { mostSpread: 1.3 })!;
+    const free = bestDivision(teams, 120, 'mean')!;
+    expect(spreadOf(waits(found))).toBeLessThanOrEqual(1.3);
+    expect(costOf(teams, found, 'mean')).toBeLessThanOrEqual(
+      costOf(teams, bestDivision(teams, 120, 'mean', { mostRatio: 1.3 })!, 'mean'),
+    );
+    expect(costOf(teams, found, 'mean')).toBeGreaterThanOrEqual(costOf(teams, free, 'mean') - 1e-9);
+    expect(Math.max(...waits(found)) / Math.min(...waits(found))).toBeGreaterThan(1.3);
+  });
+  it('a bound on the ratio that fine curves can meet is met', () => {
+    const long = (scale: number): TeamCurves => ({
+      least: 1,
+      wait: Float64Array.from({ length: 200 }, (_, k) => (scale * 4000) / (k + 1)),
+      within: Float64Array.from({ length: 200 }, (_, k) => (k + 1) / 200),
+      started: 10,
+    });
+    const teams = [1, 1.5, 2, 3].map(long);
+    const found = bestDivision(teams, 400, 'mean', { mostRatio: 1.1 })!;
+    const waits = teams.map(({ wait }, i) => wait[found[i]! - 1]!);
+    expect(Math.max(...waits) / Math.min(...waits)).toBeLessThanOrEqual(1.1);
   });
   it('equal waits differ no more than those of any other goal', () => {
     fc.assert(

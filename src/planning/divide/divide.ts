@@ -21,7 +21,15 @@ import type { ResolvedScenario } from '../../scenario/index.ts';
 import { ServiceLab } from '../size/service-lab.ts';
 import { fteOfTeam, leastSteps, STEPS_PER_FTE, withFte } from '../size/team-fte.ts';
 import { bestDivision, type DivisionGoal, type EquityBounds, type TeamCurves } from './best-division.ts';
-import { column, figuresOf, paired, pairedWorst, score, type DivisionFigures } from './division-figures.ts';
+import {
+  column,
+  figuresOf,
+  paired,
+  pairedSpread,
+  pairedWorst,
+  score,
+  type DivisionFigures,
+} from './division-figures.ts';
 import { serviceCurve, type CurvePoint } from './service-curve.ts';
 
 export const DIVIDE_SCHEMA = 'buurtsim.divide/1';
@@ -67,6 +75,8 @@ export interface DividedTotal {
     readonly waitMean: Difference;
     readonly withinTarget: Difference;
     readonly worst: Difference;
+    /** Of P90 over P10 of the teams. */
+    readonly ratio: Difference;
   } | null;
 }
 
@@ -76,7 +86,11 @@ export interface DivideResult {
   readonly seed: Seed;
   readonly goal: DivisionGoal;
   readonly total: number;
-  readonly bounds: { readonly mostWait: number | null; readonly mostRatio: number | null };
+  readonly bounds: {
+    readonly mostWait: number | null;
+    readonly mostRatio: number | null;
+    readonly mostSpread: number | null;
+  };
   /** Null where no division meets the bounds; then `divisions` holds the best without them. */
   readonly best: string | null;
   readonly divisions: readonly DividedTotal[];
@@ -99,7 +113,7 @@ export async function divideTotal(scenario: ResolvedScenario, options: DivideOpt
   const sizes = pools ?? [scenario.pool.fte];
   let done = 0;
   const others = Object.entries(options.others ?? {});
-  const bounded = bounds.mostWait !== undefined || bounds.mostRatio !== undefined;
+  const bounded = Object.values(bounds).some((bound) => bound !== undefined);
   const planned =
     MULTIPLES.length * effort.curve +
     AROUND.length * effort.exchanges * effort.exchange +
@@ -173,7 +187,11 @@ export async function divideTotal(scenario: ResolvedScenario, options: DivideOpt
     seed,
     goal,
     total,
-    bounds: { mostWait: bounds.mostWait ?? null, mostRatio: bounds.mostRatio ?? null },
+    bounds: {
+      mostWait: bounds.mostWait ?? null,
+      mostRatio: bounds.mostRatio ?? null,
+      mostSpread: bounds.mostSpread ?? null,
+    },
     best: best === null ? null : 'best',
     divisions: designs.map((design, d) => {
       const matrix = matrices[d]!;
@@ -193,6 +211,7 @@ export async function divideTotal(scenario: ResolvedScenario, options: DivideOpt
                 waitMean: paired(matrix, base, 'waitMean'),
                 withinTarget: paired(matrix, base, 'withinTarget'),
                 worst: pairedWorst(matrix, base),
+                ratio: pairedSpread(matrix, base),
               },
       };
     }),
@@ -238,7 +257,7 @@ async function firstCurves(
       if (known !== undefined && known.wait.weight >= replications) return;
       points[i]!.set(step, {
         wait: { steps: step, value: sum((row) => row.waited) / started, weight: replications },
-        within: { steps: step, value: sum((row) => row.within) / started, weight: replications },
+        within: { steps: step, value: sum((row) => row.within) / replications, weight: replications },
         started: started / replications,
       });
     });
@@ -254,13 +273,15 @@ async function firstCurves(
       points.map((own, i): TeamCurves => {
         const rows = [...own.values()];
         const range = [least[i]!, most[i]!] as const;
+        // Those who never had a conversation count as asked: else a team without staff would look as good as one with it.
+        const asked = Math.max(...rows.map((row) => row.started));
         const wait = serviceCurve(
           rows.map((row) => row.wait),
           ...range,
           false,
         );
         const within = serviceCurve(
-          rows.map((row) => row.within),
+          rows.map(({ within }) => ({ ...within, value: within.value / asked })),
           ...range,
           true,
         );
@@ -268,7 +289,7 @@ async function firstCurves(
           least: least[i]!,
           wait: wait.map((value) => Math.max(0, value)),
           within: within.map((value) => Math.min(1, Math.max(0, value))),
-          started: Math.max(...rows.map((row) => row.started)),
+          started: asked,
         };
       }),
   };

@@ -7,6 +7,7 @@ import {
   type SummaryMatrix,
 } from '../../experiment/index.ts';
 import type { DivisionGoal } from './best-division.ts';
+import { spreadOf } from './spread.ts';
 
 /** Figures of a division on fresh seeds. */
 export interface DivisionFigures {
@@ -16,9 +17,11 @@ export interface DivisionFigures {
   readonly worst: Estimate & { readonly team: string };
   /** P90 over P10 of the teams' mean waits. */
   readonly ratio: number | null;
+  /** Residents of the city who wait, average over time: those count too who never had a conversation. */
+  readonly queue: Estimate;
 }
 
-type Measure = 'waitMean' | 'withinTarget';
+type Measure = 'waitMean' | 'withinTarget' | 'queue';
 
 export const column = (matrix: SummaryMatrix, area: number, measure: Measure): Float64Array =>
   matrix.column(matrix.layout.area(area, measure));
@@ -38,6 +41,26 @@ function longest(matrix: SummaryMatrix): Float64Array {
 export const pairedWorst = (a: SummaryMatrix, b: SummaryMatrix): Difference =>
   difference(longest(a), longest(b), 'lower', null);
 
+/**
+ * P90 over P10 of the teams' mean waits, one jackknife value a replication (Quenouille 1956): their mean is the ratio
+ * without its first bias, and pairs of divisions can be compared by them.
+ */
+function spreads(matrix: SummaryMatrix): Float64Array {
+  const columns = matrix.layout.areas.slice(1).map((_, i) => column(matrix, i + 1, 'waitMean'));
+  const count = matrix.replications;
+  const known = columns.map((values) => values.map((wait) => (Number.isNaN(wait) ? 0 : wait)));
+  const sums = known.map((values) => values.reduce((a, b) => a + b, 0));
+  const all = spreadOf(sums.map((sum) => sum / count)) ?? NaN;
+  return Float64Array.from({ length: count }, (_, r) => {
+    const others = spreadOf(known.map((values, i) => (sums[i]! - values[r]!) / (count - 1))) ?? NaN;
+    return count * all - (count - 1) * others;
+  });
+}
+
+/** P90 over P10, paired. */
+export const pairedSpread = (a: SummaryMatrix, b: SummaryMatrix): Difference =>
+  difference(spreads(a), spreads(b), 'lower', null);
+
 function teamMeans(matrix: SummaryMatrix): readonly { readonly team: string; readonly wait: Estimate }[] {
   return matrix.layout.areas
     .slice(1)
@@ -47,17 +70,12 @@ function teamMeans(matrix: SummaryMatrix): readonly { readonly team: string; rea
 export function figuresOf(matrix: SummaryMatrix): DivisionFigures {
   const means = teamMeans(matrix);
   const worst = means.reduce((a, b) => ((b.wait.value ?? 0) > (a.wait.value ?? 0) ? b : a));
-  const sorted = means.map(({ wait }) => wait.value ?? 0).sort((a, b) => a - b);
-  const at = (p: number): number => {
-    const place = (sorted.length - 1) * p;
-    const low = Math.floor(place);
-    return sorted[low]! + (place - low) * ((sorted[low + 1] ?? sorted[low]!) - sorted[low]!);
-  };
   return {
     waitMean: estimate(column(matrix, 0, 'waitMean'), [0, Infinity]),
     withinTarget: estimate(column(matrix, 0, 'withinTarget'), [0, 1]),
     worst: { team: worst.team, ...worst.wait },
-    ratio: at(0.1) > 0 ? at(0.9) / at(0.1) : null,
+    ratio: spreadOf(means.map(({ wait }) => wait.value ?? 0)),
+    queue: estimate(column(matrix, 0, 'queue'), [0, Infinity]),
   };
 }
 

@@ -38,6 +38,7 @@ export {
 export { resultWithInstant, simulateWithInstant, withInstant } from './instant-beside.ts';
 export { formulaFte } from './formula-fte.ts';
 export {
+  bandsOf,
   INSTANT_BANDS,
   instantDeviations,
   type InstantBand,

@@ -10,7 +10,7 @@ import {
 } from '../../experiment/index.ts';
 import type { ResolvedScenario } from '../../scenario/index.ts';
 import { instantAnswer, type InstantAnswer, type InstantArea } from './instant-answer.ts';
-import { INSTANT_BANDS, instantDeviations, type InstantDeviation } from './instant-bands.ts';
+import { bandsOf, instantDeviations, type InstantDeviation } from './instant-bands.ts';
 
 /** A study on its way makes a result of the same scenarios again and again. */
 const KEPT = 24;
@@ -27,11 +27,12 @@ function answerTo(scenario: ResolvedScenario): InstantAnswer {
 /** The result with the instant answer to its scenario, and where the two lie apart. */
 export function withInstant(scenario: ResolvedScenario, result: RunResult): RunResult {
   const answer = answerTo(scenario);
-  const deviations = instantDeviations(answer, result);
+  const bands = bandsOf(scenario);
+  const deviations = instantDeviations(answer, result, bands);
   const instant: InstantBeside = {
     city: areaOf('city', answer.city, deviations),
     teams: answer.teams.map((area) => ({ team: area.team, ...areaOf(area.team, area, deviations) })),
-    bands: INSTANT_BANDS.map(({ figure, kind, band }) => ({ figure, kind, band })),
+    bands: bands.map(({ figure, kind, band }) => ({ figure, kind, band })),
     notes: answer.notes,
   };
   return { ...result, instant };

@@ -22,6 +22,7 @@ export const nl = {
     goal: 'wat de verdeling zoekt: mean, worst, share of equal (standaard mean)',
     maxWait: 'geen team mag langer wachten dan zoveel werkdagen',
     maxRatio: 'het langst wachtende team hoogstens zoveel keer het kortst wachtende',
+    maxSpread: 'P90/P10 van de wachttijden van teams hoogstens zoveel',
     pools: 'groottes van het ambulante team die geprobeerd worden, bijvoorbeeld 0,5,10',
   },
   examples: {
@@ -54,6 +55,7 @@ export const en: typeof nl = {
     goal: 'what the division seeks: mean, worst, share or equal (default mean)',
     maxWait: 'no team may wait longer than so many working days',
     maxRatio: 'the team that waits longest at most so many times the one that waits shortest',
+    maxSpread: 'P90/P10 of the waits of teams at most so much',
     pools: 'sizes of the ambulant team to try, for example 0,5,10',
   },
   examples: {
