@@ -64,7 +64,6 @@ async function main(replications: number, record: boolean): Promise<void> {
   const classes = new Map<string, TeamDistance[]>();
   const scenarios: {
     name: string;
-    replications: number;
     class: string;
     usual: Record<string, number | null>;
   }[] = [];
