@@ -62,6 +62,14 @@ const area = {
     })
     .nullable()
     .describe('Waits from registration on, whoever still waits included; null where they were not followed.'),
+  assessments: z
+    .strictObject({
+      done: statistic,
+      late: statistic.describe('Not done on their last day, which lies in the period.'),
+      waiting: statistic.describe('Not done at the end.'),
+    })
+    .optional()
+    .describe('Assessments with a term, where the scenario has them.'),
 };
 const areaName = z.string().describe('`city` or the id of a team');
 const warning = z.discriminatedUnion('code', [

@@ -30,6 +30,15 @@ export interface AreaResult {
   readonly months: readonly MonthResult[];
   /** Waits counted from registration, still-waiting residents included; null where they were not followed. */
   readonly waitByRegistration: RegistrationWaits | null;
+  /** Only where the scenario has assessments with a term. */
+  readonly assessments?: AssessmentResult;
+}
+
+/** Assessments done in the period, not done on a last day that lies in it, and waiting at the end. */
+export interface AssessmentResult {
+  readonly done: Statistic;
+  readonly late: Statistic;
+  readonly waiting: Statistic;
 }
 
 export type TeamResult = { readonly team: string } & AreaResult;
@@ -96,8 +105,14 @@ function areaResult(matrix: SummaryMatrix, area: number): AreaResult {
       ...fromKeys(MONTH_FIGURES, (figure) => monthly(m, figure)),
     })),
     waitByRegistration: registrationWaits(matrix, area),
+    ...(hasAssessments(matrix)
+      ? { assessments: { done: whole('assessed'), late: whole('assessedLate'), waiting: whole('toAssess') } }
+      : {}),
   };
 }
+
+const hasAssessments = (matrix: SummaryMatrix): boolean =>
+  matrix.column(matrix.layout.area(0, 'assessed')).some((count) => !Number.isNaN(count));
 
 function mapValues<K extends string, A, B>(
   record: Readonly<Record<K, A>>,

@@ -76,7 +76,12 @@ export function leverFigures(ranking: LeverRanking, lever: RankedLever, lang: La
     room === null
       ? ''
       : ` ${(room < 0 ? texts.overRoom : texts.room)(formatNumber(Math.abs(room) / 1e6, 2, lang))}`;
-  return `${texts.rank} ${String(rank)}. ${does} ${costs}${ceiling}`;
+  const { assessments } = lever;
+  const assessed =
+    assessments === null
+      ? ''
+      : ` ${texts.assessments(estimateText(assessments.done, WHOLE, lang), estimateText(assessments.late, WHOLE, lang))}`;
+  return `${texts.rank} ${String(rank)}. ${does}${assessed} ${costs}${ceiling}`;
 }
 
 function cellsOf(lever: RankedLever, lang: Lang): string[] {

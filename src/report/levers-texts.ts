@@ -28,6 +28,7 @@ const nl = {
   rank: 'nr.',
   single: (wait: string, kept: string, worth: string, caseload: string, load: string) =>
     `Wachttijd ${wait} werkdagen; ${kept} cliënten binnen de norm, zoveel als ${worth} fte; caseload ${caseload}; benutting ${load} procentpunt.`,
+  assessments: (done: string, late: string) => `Gesprekken met termijn: ${done} gevoerd, ${late} te laat.`,
   costs: (fte: string, euro: string, perEuro: string) =>
     `Kost ${fte} fte en ${euro} duizend euro per jaar: ${perEuro} cliënten per 100.000 euro.`,
   costsNothing: (fte: string, euro: string) => `Kost ${fte} fte en ${euro} duizend euro per jaar.`,
@@ -63,6 +64,7 @@ const en: LeversTexts = {
   rank: 'no.',
   single: (wait, kept, worth, caseload, load) =>
     `Wait ${wait} working days; ${kept} clients within the target, as much as ${worth} fte; caseload ${caseload}; utilisation ${load} percentage points.`,
+  assessments: (done, late) => `Conversations with a term: ${done} held, ${late} too late.`,
   costs: (fte, euro, perEuro) =>
     `Costs ${fte} fte and ${euro} thousand euro a year: ${perEuro} clients per 100,000 euro.`,
   costsNothing: (fte, euro) => `Costs ${fte} fte and ${euro} thousand euro a year.`,

@@ -6,6 +6,7 @@ import {
   type Highlights,
   type RunResult,
   type Simulation,
+  type Statistic,
 } from '../experiment/index.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import { estimateText, FIGURE_STYLES, figureHeading, statisticOf } from './figure.ts';
@@ -51,6 +52,7 @@ export function runReport(simulation: Simulation, { lang, width, paint = plain }
     ...runTable(result, scenario, { lang, width, paint }),
     '',
     ...wrap(highlightText(highlightsOf(scenario, matrix), nameOf, lang), width),
+    ...assessmentLines(result.city, lang).flatMap((line) => wrap(line, width)),
     ...warnings.flatMap((warning) => wrap(warning, width)),
     ...instantLines(scenario, result, nameOf, lang).flatMap((line) => wrap(line, width)),
     '',
@@ -84,6 +86,14 @@ export function runTable(
     { cells: [texts.wholeCity, ...cells(result.city)], rule: true, strong: true },
   ];
   return tableLines(columns, rows, width, paint);
+}
+
+/** Assessments with a term, where the scenario has them. */
+function assessmentLines({ assessments }: AreaResult, lang: Lang): string[] {
+  if (assessments === undefined) return [];
+  const { done, late, waiting } = assessments;
+  const text = (count: Statistic): string => estimateText(count, { decimals: 0, scale: 1 }, lang);
+  return [textsOf(lang).run.assessments(text(done), text(late), text(waiting))];
 }
 
 /** One line on what stands out. */

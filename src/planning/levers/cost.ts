@@ -3,7 +3,7 @@ import type { ResolvedScenario } from '../../scenario/resolved.ts';
 import { dayNumber } from '../../calendar/index.ts';
 
 export interface YearlyCost {
-  /** Employed and seconded staff, pool and desk, averaged over the period; interns stand apart. */
+  /** Employed and seconded staff, pool, desk and project teams, averaged over the period; interns stand apart. */
   readonly fte: number;
   readonly internFte: number;
   /** Euro a year. */
@@ -21,6 +21,9 @@ export function yearlyCost(scenario: ResolvedScenario): YearlyCost {
     return Math.max(0, ends - begins) / (end - from);
   };
   let fte = (levers.desk?.fte ?? 0) + pool.fte * (pool.from === null ? 1 : partOfPeriod(pool.from, null));
+  for (const { project } of levers.assessments ?? []) {
+    fte += project.fte * partOfPeriod(project.from ?? period.from, project.to);
+  }
   let internFte = 0;
   for (const { staff } of teams) {
     fte += staff.employed + staff.seconded;

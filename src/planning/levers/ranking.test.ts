@@ -112,6 +112,13 @@ describe('what a scenario costs in a year', () => {
     expect(yearlyCost(half).fte).toBeCloseTo(10 + (2 * 183) / 365, 9);
     const quarter = { ...staff(10, 0, 0), shocks: [{ ...shock, from: '2016-01-01', to: '2017-03-31' }] };
     expect(yearlyCost(quarter).fte).toBeCloseTo(10 + (2 * 90) / 365, 9);
+    const load = {
+      ...{ id: 'renewals', teams: [], from: '2017-07-02', to: '2017-12-31', number: 9, hoursEach: 1 },
+      ...{ termDays: 5, dueBy: null, teamShare: 0, dueDays: 0, dueShare: 0 },
+      project: { fte: 4, hoursPerFteWeek: 20, from: '2017-07-02', to: null },
+    };
+    const project = { ...staff(10, 0, 0), levers: { ...base.levers, assessments: [load] } };
+    expect(yearlyCost(project).fte).toBeCloseTo(10 + (4 * 183) / 365, 9);
     const pool = { ...staff(10, 0, 0), pool: { ...base.pool, fte: 4, from: '2017-07-02' } };
     expect(yearlyCost(pool).fte).toBeCloseTo(10 + (4 * 183) / 365, 9);
   });

@@ -45,6 +45,8 @@ export interface RankedLever {
   readonly withinTarget: Difference;
   readonly caseload: Difference;
   readonly utilisation: Difference;
+  /** Assessments with a term in the period; null where the lever has none. */
+  readonly assessments: { readonly done: Estimate; readonly late: Estimate } | null;
   /** Euro under (or, below 0, over) the ceiling of the scenario; null without one. */
   readonly room: number | null;
 }
@@ -150,11 +152,23 @@ function rowOf(
     withinTarget: compared('withinTarget', 'higher'),
     caseload: compared('caseload', null),
     utilisation: compared('utilisation', null),
+    assessments:
+      scenario.levers.assessments === null
+        ? null
+        : { done: estimate(column(matrix, 'assessed')), late: estimate(column(matrix, 'assessedLate')) },
     room: scenario.money.subsidyPerYear === null ? null : rounded(scenario.money.subsidyPerYear - cost.euro),
   };
 }
 
-type Figure = 'started' | 'withinTarget' | 'stillWaiting' | 'waitMean' | 'caseload' | 'utilisation';
+type Figure =
+  | 'assessed'
+  | 'assessedLate'
+  | 'started'
+  | 'withinTarget'
+  | 'stillWaiting'
+  | 'waitMean'
+  | 'caseload'
+  | 'utilisation';
 
 /** A figure of the city in every replication. */
 function column(matrix: SummaryMatrix, figure: Figure): Float64Array {

@@ -27,6 +27,8 @@ export const en: Texts = {
     legend:
       'Each figure is a mean over all replications; after ± stands how sure it is (95%). ' +
       'P90: 9 out of 10 residents wait less. Wait: working days between registration and first conversation.',
+    assessments: (done, late, waiting) =>
+      `Conversations with a term: ${done} held, ${late} too late, ${waiting} still to do at the end.`,
     source: (replications, seed, version, hash) =>
       `${replications} replications, seed ${seed}, buurtsim ${version}, scenario ${hash}`,
   },

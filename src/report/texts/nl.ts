@@ -26,6 +26,8 @@ export const nl = {
     legend:
       'Elk getal is een gemiddelde over alle herhalingen; na ± staat hoe zeker dat is (95 %). ' +
       'P90: 9 van de 10 bewoners wachten korter. Wachttijd: werkdagen tussen aanmelding en eerste kennismaking.',
+    assessments: (done: string, late: string, waiting: string) =>
+      `Gesprekken met termijn: ${done} gevoerd, ${late} te laat, ${waiting} nog te doen aan het eind.`,
     source: (replications: string, seed: string, version: string, hash: string) =>
       `${replications} herhalingen, startgetal ${seed}, buurtsim ${version}, scenario ${hash}`,
   },
