@@ -255,6 +255,25 @@ describe('levers', () => {
       levers: [{ name: 'korter' }],
     });
   });
+
+  it('searches combinations under a ceiling, and confirms the best with fresh chance', async () => {
+    const line =
+      'levers korter.json basis.json --combine 2 --ceiling 999999999 --replications 4 --json c.json';
+    const { status, out } = await ran(line, { folder });
+    expect(status).toBe(0);
+    expect(out).toMatch(/^De beste combinaties van maatregelen, tegen korter$/m);
+    expect(out).toContain('Plafond: 1.000,00 miljoen euro per jaar. Bekeken: 1 keer');
+    const json = JSON.parse(readFileSync(join(folder, 'c.json'), 'utf8')) as Record<string, unknown>;
+    expect(json).toMatchObject({
+      schema: 'buurtsim.combinations/1',
+      looked: 1,
+      ranking: { seed: '2017 confirmed', levers: [{ name: 'basis' }] },
+    });
+    const wrong = await ran('levers korter.json basis.json --combine 9 --markdown x.md');
+    expect(wrong.status).toBe(2);
+    expect(wrong.err).toContain('--combine');
+    expect(wrong.err).toContain('niet samen met --combine');
+  });
 });
 
 describe('validate', () => {

@@ -21,7 +21,7 @@ export type OptionName =
 
 /** Options of studies beyond a run. */
 type StudyOption =
-  'shard' | 'uncertainty' | 'walks' | 'top' | 'team' | 'casus' | 'replication' | 'html' | 'compare' | 'rank';
+  'shard' | 'uncertainty' | 'walks' | 'top' | 'team' | 'casus' | 'replication' | 'html' | 'compare' | 'rank' | 'combine' | 'ceiling';
 
 /** Options of commands on published months. */
 type PublishedOption = 'origin' | 'months' | 'freeze' | 'slots-only' | 'score' | 'actuals' | 'quick';
@@ -138,6 +138,8 @@ export function optionHelp(name: OptionName, texts: Texts): OptionHelp {
     case 'replication':
     case 'html':
     case 'compare':
+    case 'combine':
+    case 'ceiling':
     case 'uncertainty':
     case 'walks':
     case 'top':

@@ -134,6 +134,7 @@ const PHRASES: readonly (readonly [RegExp, nl: string, en: string])[] = [
     'geen volgorde (--rank of meer dan 4 scenario’s)',
     'no ranking (--rank or more than 4 scenarios)',
   ],
+  [/^not together with (--\S+)$/, 'niet samen met $1', 'not together with $1'],
   [/^--advise or --tournament$/, '--advise of --tournament', '--advise or --tournament'],
   [
     /^0-20\/4 or 2,5,10: sizes in fte, at most (\d+)$/,

@@ -1,6 +1,6 @@
 /** A ranking of levers: a table for the screen, and figures for the page that explains the levers. */
 import type { Difference, Estimate } from '../experiment/index.ts';
-import type { LeverRanking, RankedLever } from '../planning/index.ts';
+import type { BestCombinations, LeverRanking, RankedLever } from '../planning/index.ts';
 import { estimateText, type FigureStyle } from './figure.ts';
 import { leversTexts } from './levers-texts.ts';
 import { formatNumber, formatPercent, formatSigned, NO_FIGURE, type Lang } from './number-format.ts';
@@ -14,6 +14,36 @@ const POINTS: FigureStyle = { decimals: 1, scale: 100 };
 
 export function leversReport(ranking: LeverRanking, options: ScreenOptions): string {
   const { lang, width, paint = plain } = options;
+  const title = leversTexts(lang).title(ranking.base.name);
+  return [
+    ...wrap(title, width).map((line) => paint(line, 'bold')),
+    '',
+    ...rankingLines(ranking, options),
+    '',
+  ].join('\n');
+}
+
+/** The search for combinations: what was looked at, and the best with fresh chance. */
+export function combinationsReport(found: BestCombinations, options: ScreenOptions): string {
+  const { lang, width, paint = plain } = options;
+  const texts = leversTexts(lang);
+  const { ranking, ceiling } = found;
+  const looked = texts.looked(
+    formatNumber(found.looked, 0, lang),
+    formatNumber(found.most, 0, lang),
+    formatNumber(found.levers.length, 0, lang),
+  );
+  const limit = ceiling === null ? texts.noCeiling : texts.ceiling(formatNumber(ceiling / 1e6, 2, lang));
+  return [
+    ...wrap(texts.combinations(ranking.base.name), width).map((line) => paint(line, 'bold')),
+    '',
+    ...wrap(`${limit} ${looked}`, width),
+    ...(ranking.levers.length === 0 ? wrap(texts.noneUnder, width) : ['', ...rankingLines(ranking, options)]),
+    '',
+  ].join('\n');
+}
+
+function rankingLines(ranking: LeverRanking, { lang, width, paint = plain }: ScreenOptions): string[] {
   const texts = leversTexts(lang);
   const columns: Column[] = Object.entries(texts.columns).map(([name, heading], _, all) => {
     const height = Math.max(...all.map(([, lines]) => lines.length));
@@ -23,16 +53,20 @@ export function leversReport(ranking: LeverRanking, options: ScreenOptions): str
   const rows = ranking.levers.map((lever) => ({ cells: cellsOf(lever, lang) }));
   const dim = (text: string): string[] => wrap(text, width).map((line) => paint(line, 'dim'));
   return [
-    ...wrap(texts.title(ranking.base.name), width).map((line) => paint(line, 'bold')),
-    '',
     ...wrap(baseText(ranking, lang), width),
     '',
     ...tableLines(columns, rows, width, paint),
     '',
+    ...overCeiling(ranking, lang).flatMap((line) => [...wrap(line, width), '']),
     ...dim(texts.legend),
     ...dim(sourceText(ranking, lang)),
-    '',
-  ].join('\n');
+  ];
+}
+
+/** The levers that cost more than the ceiling of their scenario allows. */
+function overCeiling({ levers }: LeverRanking, lang: Lang): string[] {
+  const over = levers.filter(({ room }) => room !== null && room < 0);
+  return over.length === 0 ? [] : [leversTexts(lang).over(over.map(({ title }) => title[lang]).join('; '))];
 }
 
 /** The same table in Markdown, with the base in words. */
@@ -50,6 +84,7 @@ export function leversTable(ranking: LeverRanking, lang: Lang): string {
     '',
     ...[headings, align, ...rows].map(line),
     '',
+    ...overCeiling(ranking, lang).flatMap((text) => [text, '']),
     `${texts.legend} ${sourceText(ranking, lang)}`,
   ].join('\n');
 }

@@ -3,6 +3,13 @@ import type { Lang } from './number-format.ts';
 
 const nl = {
   title: (base: string) => `Maatregelen naast elkaar, tegen ${base}`,
+  combinations: (base: string) => `De beste combinaties van maatregelen, tegen ${base}`,
+  ceiling: (euro: string) => `Plafond: ${euro} miljoen euro per jaar.`,
+  noCeiling: 'Er is geen plafond: de basis noemt geen subsidie.',
+  looked: (sets: string, most: string, levers: string) =>
+    `Bekeken: ${sets} keer een combinatie van hoogstens ${most} uit ${levers} maatregelen; de beste zijn met nieuw toeval nagerekend, en alleen die cijfers staan hier.`,
+  noneUnder: 'Geen enkele combinatie blijft onder het plafond.',
+  over: (names: string) => `Boven het plafond: ${names}.`,
   base: (over: string, within: string, wait: string, fte: string, euro: string) =>
     `De basis: ${over} cliënten wachten langer dan de norm of wachten aan het eind nog, ${within} % wacht hoogstens de norm, ` +
     `gemiddeld ${wait} werkdagen, met ${fte} fte en ${euro} miljoen euro per jaar.`,
@@ -40,6 +47,13 @@ export type LeversTexts = typeof nl;
 
 const en: LeversTexts = {
   title: (base) => `Levers side by side, against ${base}`,
+  combinations: (base) => `The best combinations of levers, against ${base}`,
+  ceiling: (euro) => `Ceiling: ${euro} million euro a year.`,
+  noCeiling: 'There is no ceiling: the base names no subsidy.',
+  looked: (sets, most, levers) =>
+    `Looked at: ${sets} times a combination of at most ${most} out of ${levers} levers; the best were simulated anew with fresh chance, and only those figures stand here.`,
+  noneUnder: 'No combination stays under the ceiling.',
+  over: (names) => `Over the ceiling: ${names}.`,
   base: (over, within, wait, fte, euro) =>
     `The base: ${over} clients wait longer than the target or still wait at the end, ${within} % wait at most the target, ` +
     `${wait} working days on average, with ${fte} fte and ${euro} million euro a year.`,

@@ -4,32 +4,30 @@ import { scenarioHash, type ResolvedScenario, type ResolvedTeam } from '../../sc
 
 /** Staff of teams and shocks add up; each other change can be made by one lever only. */
 const ADDS_UP = /^teams\.[^.]+\.staff$|^shocks\.\d+$/;
+const NEEDS_TEAMS = /^(teams|shocks|levers\.growth|levers\.assessments)(\.|$)/;
 
-/** The changes of each lever against the base that no other lever may make too. */
-export function exclusiveChanges(base: ResolvedScenario, lever: ResolvedScenario): ReadonlySet<string> {
-  return new Set(
-    scenarioChanges(base, lever)
-      .map(({ id }) => id)
-      .filter((id) => !ADDS_UP.test(id)),
-  );
+/** What a lever changes, as far as it decides what can stand beside it. */
+export interface LeverClaim {
+  /** Changes that no other lever may make too. */
+  readonly exclusive: ReadonlySet<string>;
+  /** Whether it names teams or changes them, so that it needs those of the base. */
+  readonly needsTeams: boolean;
+}
+
+export function leverClaim(base: ResolvedScenario, lever: ResolvedScenario): LeverClaim {
+  const ids = scenarioChanges(base, lever).map(({ id }) => id);
+  return {
+    exclusive: new Set(ids.filter((id) => !ADDS_UP.test(id))),
+    needsTeams: ids.some((id) => NEEDS_TEAMS.test(id)),
+  };
 }
 
 /** Whether two levers can stand in one scenario. */
-export function fitTogether(
-  base: ResolvedScenario,
-  a: ResolvedScenario,
-  b: ResolvedScenario,
-): boolean {
-  const [mine, theirs] = [exclusiveChanges(base, a), exclusiveChanges(base, b)];
-  for (const id of mine) if (theirs.has(id)) return false;
-  // Other teams than those of the base: staff and shocks of the other lever would have no place.
-  return !(mine.has('teams') && touchesTeams(base, b)) && !(theirs.has('teams') && touchesTeams(base, a));
+export function fitTogether(a: LeverClaim, b: LeverClaim): boolean {
+  for (const id of a.exclusive) if (b.exclusive.has(id)) return false;
+  // Other teams than those of the base: what the other lever does to teams would have no place.
+  return !(a.exclusive.has('teams') && b.needsTeams) && !(b.exclusive.has('teams') && a.needsTeams);
 }
-
-const touchesTeams = (base: ResolvedScenario, lever: ResolvedScenario): boolean =>
-  scenarioChanges(base, lever).some(
-    ({ id }) => /^(teams|shocks)\b/.test(id) || id === 'levers.growth' || id === 'levers.assessments',
-  );
 
 /**
  * The base with all levers: their changes one after another, fte of staff and money added up. Levers must fit together.

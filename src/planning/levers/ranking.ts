@@ -176,6 +176,10 @@ function column(matrix: SummaryMatrix, figure: Figure): Float64Array {
   return Float64Array.from(matrix.numbers, (number) => matrix.row(number)[index] ?? NaN);
 }
 
+/** Clients that a scenario keeps within the target, replication by replication of the same numbers. */
+export const clientsKept = (base: SummaryMatrix, other: SummaryMatrix): Float64Array =>
+  minus(overTarget(base), overTarget(other));
+
 /** Clients over the target per replication: seen too late, or still waiting at the end. */
 function overTarget(matrix: SummaryMatrix): Float64Array {
   const started = column(matrix, 'started');

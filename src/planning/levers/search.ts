@@ -52,7 +52,8 @@ export async function searchSets(problem: SearchProblem, limits: SearchLimits): 
       for (const item of all) {
         if (set.includes(item) || !set.every((other) => fits(item, other))) continue;
         const larger = [...set, item].sort((a, b) => a - b);
-        if (canComeUnder(problem, larger, costOf(larger), limits.most - size)) next.set(larger.join(), larger);
+        if (canComeUnder(problem, larger, costOf(larger), limits.most - size))
+          next.set(larger.join(), larger);
       }
     }
     const sets = [...next.values()];

@@ -274,6 +274,8 @@ export const en: Texts = {
       replication: 'the replication that is looked at (default 0)',
       html: 'file for the report (default rapport.html)',
       compare: 'scenario that the report compares with; up to three times',
+      combine: 'searches the best combinations of at most so many levers under the ceiling, for example 3',
+      ceiling: 'ceiling in euro a year (the subsidy of the base by default)',
       rank: 'ranks the scenarios: clients within the target per fte and per euro',
       resume: 'keeps every replication in this folder and goes on with what is there',
       shard: 'runs only this part of the replications, for example 2/4; for merge',

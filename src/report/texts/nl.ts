@@ -278,6 +278,9 @@ export const nl = {
       replication: 'de herhaling waarin gekeken wordt (standaard 0)',
       html: 'bestand voor het rapport (standaard rapport.html)',
       compare: 'scenario waarmee het rapport vergelijkt; mag tot drie keer',
+      combine:
+        'zoekt de beste combinaties van hoogstens zoveel maatregelen onder het plafond, bijvoorbeeld 3',
+      ceiling: 'plafond in euro per jaar (standaard de subsidie van de basis)',
       rank: 'zet de scenario’s op volgorde: cliënten binnen de norm per fte en per euro',
       resume: 'bewaart elke herhaling in deze map en gaat verder met wat er al is',
       shard: 'rekent alleen dit deel van de herhalingen, bijvoorbeeld 2/4; voor merge',
