@@ -80,6 +80,7 @@ export {
   applyNorm,
   basisOf,
   BIJSTAND_THRESHOLD,
+  buurtNorms,
   DEFAULT_LOSSES,
   defaultNorm,
   exploreNorm,
@@ -138,6 +139,7 @@ export { SummaryLayout } from './model/summary-layout.ts';
 export { POLICIES, type PolicySetting } from './policy/index.ts';
 export { ProblemError, type Problem, type ProblemCode, type Result } from './problem/problem.ts';
 export { adviceWords, type AdviceWords } from './report/advice-report.ts';
+export { backtestTexts, type BacktestTexts } from './report/backtest-texts.ts';
 export { changeTexts } from './report/change-text.ts';
 export { csvText, type CsvCell } from './report/csv.ts';
 export { comparisonCsv, figuresCsv } from './report/figures-csv.ts';

@@ -14,7 +14,7 @@ const LATER = {
   norm: async () => (await import('./views/norm/norm-view.tsx')).NormView,
   pool: async () => (await import('./views/pool/pool-view.tsx')).PoolView,
   staff: async () => (await import('./views/staff/staff-view.tsx')).StaffView,
-  trust: async () => (await import('./views/trust-view.tsx')).TrustView,
+  trust: async () => (await import('./views/trust/trust-view.tsx')).TrustView,
   data: async () => (await import('./views/data-view.tsx')).DataView,
 } as const;
 /** Views that show the scenarios and their knobs at the side. */

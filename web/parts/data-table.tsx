@@ -6,7 +6,16 @@ export interface TableData {
   readonly rows: readonly (readonly string[])[];
 }
 
-export function DataTable({ caption, data }: { caption: string; data: TableData }): JSX.Element {
+export function DataTable({
+  caption,
+  data,
+  rowLang,
+}: {
+  caption: string;
+  data: TableData;
+  /** Language of the names of rows, where it is not that of the page. */
+  rowLang?: string;
+}): JSX.Element {
   const kinds = data.heading.map((_, i) =>
     data.rows.every((row) => /^[-+–\d]/.test(row[i] ?? '–')) ? 'number' : '',
   );
@@ -28,7 +37,7 @@ export function DataTable({ caption, data }: { caption: string; data: TableData 
             <tr key={r}>
               {row.map((text, i) =>
                 i === 0 ? (
-                  <th scope="row" key={i}>
+                  <th scope="row" key={i} lang={rowLang}>
                     {text}
                   </th>
                 ) : (

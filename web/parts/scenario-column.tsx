@@ -140,6 +140,15 @@ function Card({
   );
 }
 
+const CHOICE_GROUPS = ['own', 'bases', 'questions', 'levers'] as const;
+
+/** Which group of the list a scenario file belongs to, by its folder. */
+function groupOf(path: string): (typeof CHOICE_GROUPS)[number] {
+  const folder = path.split('/').at(-2);
+  if (folder === 'questions' || folder === 'levers') return folder;
+  return path.startsWith('scenarios/utrecht') ? 'bases' : 'own';
+}
+
 interface KnobsProps {
   readonly label: string;
   readonly draft: Draft;
@@ -162,11 +171,18 @@ function Knobs({ label, draft, base, index }: KnobsProps): JSX.Element {
         value={draft.base}
         onChange={({ currentTarget }) => set(plainDraft(currentTarget.value))}
       >
-        {choices.value.map((choice) => (
-          <option key={choice.path} value={choice.path}>
-            {choice.title[lang.value]}
-          </option>
-        ))}
+        {CHOICE_GROUPS.map((group) => {
+          const own = choices.value.filter(({ path }) => groupOf(path) === group);
+          return own.length === 0 ? null : (
+            <optgroup key={group} label={t.scenarios.choices[group]}>
+              {own.map(({ path, title }) => (
+                <option key={path} value={path}>
+                  {title[lang.value]}
+                </option>
+              ))}
+            </optgroup>
+          );
+        })}
       </select>
       <p class="explain">{base.question[lang.value]}</p>
       <label class="utrecht-form-label" for="own-title">

@@ -11,7 +11,7 @@ export type View = (typeof VIEWS)[number];
 export const SORTS = ['wijk', 'wait', 'difference'] as const;
 export type Sort = (typeof SORTS)[number];
 
-export const MAP_COLOURS = ['wait', 'withinTarget', 'utilisation'] as const;
+export const MAP_COLOURS = ['wait', 'withinTarget', 'utilisation', 'weight'] as const;
 export type MapColour = (typeof MAP_COLOURS)[number];
 
 export interface PageState {

@@ -50,6 +50,7 @@ export const nl = {
     scenario: 'Dit getal is in het scenario zelf gekozen.',
   },
   scenarios: {
+    choices: { own: 'Uw bestanden', bases: 'Utrecht', questions: 'Vragen', levers: 'Maatregelen' },
     title: 'Scenario’s',
     add: 'Scenario erbij',
     edit: 'Toon de knoppen',
@@ -315,10 +316,21 @@ export const nl = {
       wait: (scenario: string) => `Wachttijd op de kaart: ${scenario}`,
       withinTarget: (scenario: string) => `Binnen de norm op de kaart: ${scenario}`,
       utilisation: (scenario: string) => `Benutting op de kaart: ${scenario}`,
+      weight: (_scenario: string) => 'Zwaarte op de kaart',
     },
     note: 'Elke cirkel is een buurt. De grootte volgt het aantal huishoudens, de kleur het buurtteam dat er werkt.',
     colour: 'Kleur',
-    colours: { wait: 'Wachttijd (werkdagen)', withinTarget: 'Binnen de norm', utilisation: 'Benutting' },
+    colours: {
+      wait: 'Wachttijd (werkdagen)',
+      withinTarget: 'Binnen de norm',
+      utilisation: 'Benutting',
+      weight: 'Zwaarte (norm)',
+    },
+    weights: { low: 'licht', average: 'gemiddeld', high: 'zwaar' },
+    heavy: (count: number, of: number) =>
+      `Bij ${count} van de ${of} teams wonen de meeste huishoudens in zware buurten.`,
+    weightNote:
+      'Elke cirkel is een buurt, de grootte volgt de huishoudens. De zwaarte komt uit de norm (onderdeel Norm).',
     andMore: (value: string) => `${value} en meer`,
     buurten: 'Buurten',
     households: 'Huishoudens',

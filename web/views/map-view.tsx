@@ -1,12 +1,22 @@
 /** The city as circles: where people wait, and where the work is. */
+import { effect, signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { formatNumber, formatPercent, LABELS, type Buurt } from '../../src/index.ts';
+import { useEffect } from 'preact/hooks';
+import {
+  formatNumber,
+  formatPercent,
+  LABELS,
+  type Buurt,
+  type City,
+  type WeightClass,
+} from '../../src/index.ts';
 import { ChartBox } from '../charts/chart-box.tsx';
 import { mapConfig, mapHeight, type Circle } from '../charts/map-chart.ts';
 import { ProgressLine } from '../parts/progress-line.tsx';
 import { areaOf } from '../results/figures.ts';
 import { change, lang, MAP_COLOURS, markedTeam, state, type MapColour } from '../state/app-state.ts';
 import { city } from '../state/loaded.ts';
+import { studyDesk } from '../state/study-task.ts';
 import { published, type Published } from '../state/study.ts';
 import { texts } from '../texts/index.ts';
 import { titles } from './compare-view.tsx';
@@ -16,10 +26,49 @@ const SCALES: Readonly<Record<MapColour, { readonly middle: number | null; reado
   wait: { middle: 5, most: 15 },
   withinTarget: { middle: null, most: 1 },
   utilisation: { middle: 1, most: 1.5 },
+  weight: { middle: null, most: 1 },
 };
+
+/** Places of the weight classes on the scale of colours. */
+const HEAVINESS: Readonly<Record<WeightClass, number>> = { low: 0, average: 0.5, high: 1 };
+const weights = signal<{ readonly key: string; readonly of: ReadonlyMap<string, WeightClass> }>({
+  key: '',
+  of: new Map(),
+});
+
+/** Asks for the classes when they are first wanted. */
+function followWeights(): () => void {
+  return effect(() => {
+    const found: City | null = city.value;
+    const { mapColour, norm } = state.value;
+    if (found === null || mapColour !== 'weight') return;
+    const key = JSON.stringify([found.id, norm]);
+    if (key === weights.peek().key) return;
+    weights.value = { key, of: new Map() };
+    void studyDesk()
+      .then((desk) => desk.ask('weights', found, norm))
+      .then((result) => {
+        if (result.ok && weights.peek().key === key) weights.value = { key, of: result.value };
+      });
+  });
+}
+
+/** The class that most households of some buurten have; null where none is known. */
+function usualWeight(
+  buurten: readonly { readonly code: string; readonly households: number }[],
+): number | null {
+  const households = new Map<WeightClass, number>();
+  for (const buurt of buurten) {
+    const weight = weights.value.of.get(buurt.code);
+    if (weight !== undefined) households.set(weight, (households.get(weight) ?? 0) + buurt.households);
+  }
+  const [most] = [...households].sort(([, a], [, b]) => b - a);
+  return most === undefined ? null : HEAVINESS[most[0]];
+}
 
 export function MapView(): JSX.Element {
   const t = texts.value;
+  useEffect(followWeights, []);
   const shown = published.value;
   const found = city.value;
   const placed = found?.buurten.filter(({ rdX, rdY }) => rdX !== null && rdY !== null) ?? [];
@@ -41,14 +90,25 @@ export function MapView(): JSX.Element {
 const runOf = (shown: Published): number => Math.min(state.value.active, shown.runs.length - 1);
 
 function figureOf(shown: Published, team: string, colour: MapColour): number | null {
+  if (colour === 'weight') {
+    return usualWeight(shown.scenarios[runOf(shown)]?.teams.find(({ id }) => id === team)?.buurten ?? []);
+  }
   const area = areaOf(shown, runOf(shown), team);
   if (area === undefined) return null;
   if (colour === 'utilisation') return area.utilisation.value;
   return colour === 'wait' ? area.wait.mean.value : area.wait.withinTarget.value;
 }
 
+const weightText = (value: number | null): string => {
+  const { weights: names } = texts.value.map;
+  return value === null ? '–' : names[value < 0.25 ? 'low' : value < 0.75 ? 'average' : 'high'];
+};
 const figureText = (value: number | null, colour: MapColour): string =>
-  colour === 'wait' ? formatNumber(value, 1, lang.value) : `${formatPercent(value, 0, lang.value)} %`;
+  colour === 'weight'
+    ? weightText(value)
+    : colour === 'wait'
+      ? formatNumber(value, 1, lang.value)
+      : `${formatPercent(value, 0, lang.value)} %`;
 
 function finding(shown: Published): string {
   const t = texts.value;
@@ -60,6 +120,10 @@ function finding(shown: Published): string {
       return value === null ? [] : [{ name, value }];
     })
     .sort((a, b) => b.value - a.value);
+  if (mapColour === 'weight') {
+    const heavy = teams.filter(({ value }) => value > 0.75);
+    return teams.length === 0 ? t.map.title : t.map.heavy(heavy.length, teams.length);
+  }
   const [highest, lowest] = [teams[0], teams.at(-1)];
   if (highest === undefined || lowest === undefined) return t.map.title;
   return t.map.finding[mapColour](
@@ -87,7 +151,7 @@ function CityMap({ shown, buurten }: { shown: Published; buurten: readonly Buurt
       x: buurt.rdX ?? 0,
       y: buurt.rdY ?? 0,
       households: buurt.households,
-      value: figureOf(shown, team, mapColour),
+      value: mapColour === 'weight' ? usualWeight([buurt]) : figureOf(shown, team, mapColour),
     };
   });
   const teams = (scenario?.teams ?? []).map(({ id, name }) => {
@@ -115,7 +179,7 @@ function CityMap({ shown, buurten }: { shown: Published; buurten: readonly Buurt
     <ChartBox
       name={`kaart-${mapColour}`}
       title={t.map.chart[mapColour](`${label} ${titles()[run] ?? ''}`)}
-      note={t.map.note}
+      note={mapColour === 'weight' ? t.map.weightNote : t.map.note}
       height={(width) => mapHeight(circles, width)}
       config={(palette) =>
         mapConfig(
@@ -188,7 +252,11 @@ function CityMap({ shown, buurten }: { shown: Published; buurten: readonly Buurt
           <span class="ramp" aria-hidden="true" />
           {scale.middle !== null && <span>{figureText(scale.middle, mapColour)}</span>}
           {scale.middle !== null && <span class="ramp up" aria-hidden="true" />}
-          <span>{t.map.andMore(figureText(scale.most, mapColour))}</span>
+          <span>
+            {mapColour === 'weight'
+              ? figureText(1, mapColour)
+              : t.map.andMore(figureText(scale.most, mapColour))}
+          </span>
         </p>
       </div>
     </ChartBox>

@@ -13,6 +13,7 @@ import type {
   Seed,
   SizeResult,
   TournamentResult,
+  WeightClass,
 } from '../../src/index.ts';
 import type { Goal } from '../scenario/goal.ts';
 import type { NormChoice } from '../scenario/norm-choice.ts';
@@ -26,6 +27,8 @@ export interface HowMuch {
 
 export interface StudyCalls {
   norm(city: City, choice: NormChoice): Result<NormSheet>;
+  /** Weight class of each buurt, by its code. */
+  weights(city: City, choice: NormChoice): Result<ReadonlyMap<string, WeightClass>>;
   exploreNorm(
     scenario: ResolvedScenario,
     city: City,

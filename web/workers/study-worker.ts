@@ -6,6 +6,7 @@ import {
   parseState,
   type Result,
   BIJSTAND_THRESHOLD,
+  buurtNorms,
   DEFAULT_LOSSES,
   defaultNorm,
   divideTotal,
@@ -51,6 +52,14 @@ type Service = {
 const service: Service = {
   norm: (_context, city, choice) =>
     normSheet(city, settingsOf(choice, defaultNorm(city)), BIJSTAND_THRESHOLD),
+  weights(_context, city, choice) {
+    const norm = applyNorm(city, settingsOf(choice, defaultNorm(city)));
+    if (!norm.ok) return norm;
+    return {
+      ok: true,
+      value: new Map(buurtNorms(city, norm.value).map((buurt) => [buurt.code, buurt.class])),
+    };
+  },
   async exploreNorm({ signal, onProgress }, scenario, city, choice, { seed, replications }) {
     const norm = applyNorm(city, settingsOf(choice, defaultNorm(city)));
     if (!norm.ok) throw new Error(JSON.stringify(norm.problems));

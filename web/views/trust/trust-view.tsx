@@ -8,13 +8,14 @@ import {
   textsOf,
   type LedgerEntry,
   type Status,
-} from '../../src/index.ts';
-import { DataTable } from '../parts/data-table.tsx';
-import { lang, state } from '../state/app-state.ts';
-import { scenarios } from '../state/loaded.ts';
-import { published } from '../state/study.ts';
-import { texts } from '../texts/index.ts';
-import { titles } from './compare-view.tsx';
+} from '../../../src/index.ts';
+import { DataTable } from '../../parts/data-table.tsx';
+import { lang, state } from '../../state/app-state.ts';
+import { scenarios } from '../../state/loaded.ts';
+import { published } from '../../state/study.ts';
+import { texts } from '../../texts/index.ts';
+import { titles } from '../compare-view.tsx';
+import { Backtest, Verification } from './track-record.tsx';
 
 const STATUSES: readonly Status[] = ['published', 'derived', 'calibrated', 'assumed', 'scenario'];
 const only = signal<Status | ''>('');
@@ -48,6 +49,8 @@ export function TrustView(): JSX.Element {
           ))}
         </ul>
       </section>
+      <Backtest />
+      <Verification />
       {checks !== undefined && (
         <section class="block">
           <h2 class="utrecht-heading-2">{t.trust.checksTitle}</h2>
