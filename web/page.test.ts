@@ -13,9 +13,16 @@ import {
   defaultNorm,
   exploreNorm,
   formatNumber,
+  formatPlain,
   loadCity,
+  inlineExecutor,
   loadScenario,
+  readTargets,
+  requiredFte,
   simulate,
+  tournament,
+  USUAL_EFFORT,
+  waitReplicator,
 } from '../src/index.ts';
 import { workbook } from '../src/city/import-cbs/made-up-gemeente.fixture.ts';
 import { diskSource } from '../src/scenario/disk.fixture.ts';
@@ -62,6 +69,7 @@ describe.skipIf(findChromium() === undefined && process.env.CI === undefined)(
       await browser.close();
       await built.close();
     });
+    const views = ['compare', 'map', 'norm', 'pool', 'staff', 'trust', 'data'];
     const open = (hash = '', options: Parameters<Browser['newPage']>[0] = {}) =>
       openPage(browser, `${built.server.url}${hash}`, options);
 
@@ -370,6 +378,122 @@ describe.skipIf(findChromium() === undefined && process.env.CI === undefined)(
       await page.close();
     });
 
+    it('finds how many fte are enough, as the command line does, and makes a scenario of it, by keyboard', async () => {
+      const { page, said, asked } = await open('#1/staff?a=utrecht-2017&n=4&goal=share-5-0.8-wijk-0.8');
+      await page.locator('h1', { hasText: /^Er is naar schatting [\d,]+ fte nodig/ }).waitFor();
+      const make = page.getByRole('button', { name: 'Maak hier een scenario van' });
+      await make.waitFor({ timeout: 120_000 });
+      await page.locator('.progress-line', { hasText: 'Klaar' }).nth(1).waitFor({ timeout: 120_000 });
+      const loaded = loadScenario('scenarios/utrecht-2017.json', diskSource());
+      const targets = readTargets(['share<=5wd>=0.8@wijk']);
+      if (!loaded.ok || !targets.ok) throw new Error('Utrecht cannot be read.');
+      const own = await requiredFte(loaded.value, targets.value, {
+        executor: inlineExecutor(waitReplicator),
+        prepare: waitReplicator,
+        seed: 2017,
+        confidence: 0.8,
+        effort: { ...USUAL_EFFORT, first: 4, around: 4, confirm: 4, curve: 4 },
+      });
+      expect(await page.locator('h1').textContent()).toContain(
+        `Er is ${formatPlain(own.fte, 'nl')} fte nodig`,
+      );
+      const chart = page.locator('[data-chart=fte-nodig]');
+      await chart.locator('summary').click();
+      const cells = await chart
+        .locator('tbody tr')
+        .evaluateAll((rows) =>
+          rows.slice(0, -1).map((row) => [...row.children].slice(0, 3).map(({ textContent }) => textContent)),
+        );
+      expect(cells).toHaveLength(own.groups.length);
+      for (const { id, now, fte } of own.groups) {
+        const [, present, needed] = cells.find(([name]) => name === id) ?? [];
+        expect(present).toBe(formatPlain(Math.round(100 * now) / 100, 'nl'));
+        expect(needed).toMatch(new RegExp(`^${formatNumber(fte, 2, 'nl')}( |$)`));
+      }
+      await page.locator('#budget-amount').fill('veel');
+      await page.keyboard.press('Tab');
+      await page.locator('#budget-fault', { hasText: "Gevonden: 'veel'." }).waitFor();
+      await page.locator('#budget-amount').fill('230');
+      await page.locator('#budget-amount').press('Enter');
+      await page.getByRole('button', { name: 'Verdeel dit zo goed mogelijk' }).press('Enter');
+      await page.getByRole('region', { name: 'Verdeling over de teams' }).waitFor({ timeout: 120_000 });
+      expect(await barriers(page)).toEqual([]);
+      await make.first().focus();
+      await page.keyboard.press('Enter');
+      await page
+        .locator('h1', { hasText: /^Met scenario B \(Genoeg: .*\(95 %: / })
+        .waitFor({ timeout: 60_000 });
+      const fte = own.groups.flatMap(({ teams }) => teams).find(({ team }) => team === 'zuilen')?.fte;
+      expect(await page.evaluate(() => location.hash)).toContain(`teams.zuilen.staff.employed:${fte ?? ''}`);
+      expect([said, asked]).toEqual([[], []]);
+      await page.close();
+    });
+
+    it('plays the rules of the ambulant team against each other, as the command line does', async () => {
+      const { page, said, asked } = await open('#1/pool?a=utrecht-2017&n=2', { colorScheme: 'dark' });
+      const chart = page.locator('[data-chart=spijt-per-regel]');
+      await chart.waitFor({ timeout: 120_000 });
+      const loaded = loadScenario('scenarios/utrecht-2017.json', diskSource());
+      if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+      const { form } = loaded.value.pool;
+      // One size and two rules tell: every rule meets the same chance events, whoever else plays.
+      const how = { replications: 2, seed: 2017, forms: [form], sizes: [4], policies: ['fixed', 'rotation'] };
+      const own = await tournament(loaded.value, how);
+      const cell = own.forms[0]?.sizes[0]?.cells.find(({ policy }) => policy === 'fixed');
+      await chart.locator('summary').click();
+      const row = chart.locator('tbody tr', { hasText: 'Vaste verdeling' });
+      expect(await row.locator('td').nth(1).textContent()).toMatch(
+        new RegExp(`^${formatNumber(cell?.wait.value ?? null, 2, 'nl')} \\(`),
+      );
+      expect(await barriers(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Maak hier een scenario van' }).press('Enter');
+      await page.locator('[data-chart=inzet-ambulant-team]').waitFor({ timeout: 60_000 });
+      expect([said, asked]).toEqual([[], []]);
+      await page.close();
+    });
+
+    it('says what the model was worth, as the pages of the docs have it', async () => {
+      const { page, said } = await open('#1/trust?a=utrecht-2017&n=2');
+      const docs = (name: string): string =>
+        readFileSync(new URL(`../docs/${name}.md`, import.meta.url), 'utf8');
+      const [, passed, all] = /^- (\d+) of (\d+) measures pass/m.exec(docs('verification')) ?? [];
+      await page.getByText(`${passed ?? ''} van de ${all ?? ''} uitkomsten kloppen`).waitFor();
+      const goals = page.getByRole('region', { name: 'Hoe goed voorspelde het model?' }).locator('tbody tr');
+      expect(await goals.count()).toBe(5);
+      expect(said).toEqual([]);
+      await page.close();
+    });
+
+    it('colours the map by weight, and keeps the team that was chosen there', async () => {
+      const { page, said } = await open('#1/map?a=utrecht-2017&n=2');
+      await page.locator('#map-colour').selectOption('weight');
+      await page.locator('h1', { hasText: /zware buurten/ }).waitFor();
+      await page.locator('.team-walk').focus();
+      await page.keyboard.press('ArrowDown');
+      const chosen = (await page.locator('.team-walk').textContent())?.split(':')[0] ?? '';
+      await page.getByRole('link', { name: 'Vergelijken' }).click();
+      await page.locator('h1', { hasText: chosen }).waitFor();
+      expect(said).toEqual([]);
+      await page.close();
+    });
+
+    it('has room at 200 %, without movement', async () => {
+      const { page, said } = await open('#1/compare?a=utrecht-2017&n=2', {
+        viewport: { width: 640, height: 450 },
+        deviceScaleFactor: 2,
+        reducedMotion: 'reduce',
+      });
+      for (const view of views) {
+        await page.evaluate((name) => (location.hash = `#1/${name}?a=utrecht-2017&n=2`), view);
+        await page.locator(`.view[aria-current=page][href^="#1/${view}"]`).waitFor();
+        await page.waitForTimeout(700);
+        const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect([view, Math.max(0, beyond)]).toEqual([view, 0]);
+      }
+      expect(said).toEqual([]);
+      await page.close();
+    });
+
     it.each(['PNG', 'SVG', 'CSV'])('saves a chart as %s', async (kind) => {
       const { page, said } = await open('#1/compare?a=utrecht-2017&n=4');
       await whenDone(page);
@@ -442,7 +566,6 @@ describe.skipIf(findChromium() === undefined && process.env.CI === undefined)(
       await page.close();
     });
 
-    const views = ['compare', 'map', 'norm', 'pool', 'staff', 'trust', 'data'];
     const looks = [
       { name: 'light', options: { colorScheme: 'light' as const } },
       { name: 'dark', options: { colorScheme: 'dark' as const } },

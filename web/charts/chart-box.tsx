@@ -34,6 +34,8 @@ export interface ChartBoxProps {
   readonly teams?: readonly { readonly id: string; readonly text: string }[];
   /** Team under a point of the chart area, in the chart's own units. */
   readonly teamAt?: (x: number, y: number, chart: Chart) => string;
+  /** A click on a point: which one of which data set. */
+  readonly onPoint?: (dataset: number, index: number) => void;
   readonly children?: ComponentChildren;
 }
 
@@ -215,6 +217,18 @@ class Drawing {
     this.#canvas.style.cursor = team === '' ? '' : 'pointer';
   };
   readonly #click = (event: { x: number | null; y: number | null }): void => {
+    const { onPoint } = this.#props();
+    if (onPoint !== undefined) {
+      const [hit] =
+        this.#chart?.getElementsAtEventForMode(
+          event as unknown as Event,
+          'nearest',
+          { intersect: true },
+          false,
+        ) ?? [];
+      if (hit !== undefined) onPoint(hit.datasetIndex, hit.index);
+      return;
+    }
     const team = this.#team(event);
     if (team !== '') chooseTeam(team);
   };

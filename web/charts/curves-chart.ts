@@ -28,6 +28,8 @@ export interface CurvesData {
   readonly present: { readonly x: number; readonly y: number; readonly label: string } | null;
   readonly yMost?: number;
   readonly early: boolean;
+  /** Whether a click on a point does something. */
+  readonly clickable?: boolean;
 }
 
 export function curvesConfig(data: CurvesData, palette: Palette): AnyConfig {
@@ -56,6 +58,7 @@ export function curvesConfig(data: CurvesData, palette: Palette): AnyConfig {
       borderDash: dashed ? [5, 4] : [],
       pointStyle: mark,
       pointRadius: 4.5,
+      hitRadius: 8,
       pointBorderWidth: 1.5,
       under,
       over,
@@ -67,7 +70,7 @@ export function curvesConfig(data: CurvesData, palette: Palette): AnyConfig {
     data: { datasets },
     options: {
       layout: { padding: { right: 14, top: 18 } },
-      events: [],
+      events: data.clickable === true ? ['click'] : [],
       scales: {
         x: {
           type: 'linear',

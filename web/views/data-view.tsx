@@ -303,7 +303,7 @@ async function takeOne(file: File): Promise<Outcome> {
   const path = `scenarios/own/${slug}.json`;
   if (/\.json$/i.test(file.name)) return keepScenario(file.name, path, text, 'scenario');
   const { from, to } = period.peek();
-  const made = await ask('teamTable', text, file.name, slug, from, to);
+  const made = await askFiles('teamTable', text, file.name, slug, from, to);
   if (!made.ok) return refuse(made.problems, 'teams');
   return keepScenario(file.name, path, made.value, 'teams');
 }

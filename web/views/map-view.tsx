@@ -31,7 +31,10 @@ const SCALES: Readonly<Record<MapColour, { readonly middle: number | null; reado
 
 /** Places of the weight classes on the scale of colours. */
 const HEAVINESS: Readonly<Record<WeightClass, number>> = { low: 0, average: 0.5, high: 1 };
-const weights = signal<{ readonly key: string; readonly of: ReadonlyMap<string, WeightClass> }>({
+const weights = signal<{
+  readonly key: string;
+  readonly of: ReadonlyMap<string, { readonly class: WeightClass }>;
+}>({
   key: '',
   of: new Map(),
 });
@@ -59,7 +62,7 @@ function usualWeight(
 ): number | null {
   const households = new Map<WeightClass, number>();
   for (const buurt of buurten) {
-    const weight = weights.value.of.get(buurt.code);
+    const weight = weights.value.of.get(buurt.code)?.class;
     if (weight !== undefined) households.set(weight, (households.get(weight) ?? 0) + buurt.households);
   }
   const [most] = [...households].sort(([, a], [, b]) => b - a);

@@ -62,7 +62,6 @@ export interface DeskCalls {
   instant(seed: Seed, scenarios: readonly ResolvedScenario[]): Outcome;
   outcome(seed: Seed, studies: readonly Rows[]): Outcome;
   deployments(scenario: ResolvedScenario, seed: Seed, replication: number): DeploymentWeeks;
-  teamTable(source: string, file: string, name: string, from: string, to: string): Result<string>;
 }
 
 export interface DeskQuestion {

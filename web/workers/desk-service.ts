@@ -12,7 +12,6 @@ import {
   POLICIES,
   waitReplicator,
   resultOf,
-  scenarioFromTeams,
   SummaryMatrix,
   type FileSource,
   type ResolvedScenario,
@@ -119,8 +118,6 @@ const calls: DeskCalls = {
     return outcomeOf(simulations, Math.min(...simulations.map(({ matrix }) => matrix.replications)));
   },
   deployments: (scenario, seed, replication) => deploymentWeeks(known(scenario), seed, replication),
-  teamTable: (source, file, name, from, to) =>
-    scenarioFromTeams(source, { file, name, title: { nl: name, en: name }, from, to }),
 };
 
 /** Answers one question; what a call throws becomes part of the answer. */

@@ -29,6 +29,8 @@ export interface FileCalls {
     year: number | null,
     lang: Lang,
   ): Promise<Result<ImportedCity>>;
+  /** A scenario, as text, of a table of teams. */
+  teamTable(source: string, file: string, name: string, from: string, to: string): Result<string>;
   /** An XLSX file of a run, or of a comparison with the first scenario. */
   workbook(seed: Seed, studies: readonly Rows[], lang: Lang): Promise<Uint8Array<ArrayBuffer>>;
 }

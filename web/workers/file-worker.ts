@@ -16,6 +16,7 @@ import {
   proposeCity,
   resultOf,
   runSheets,
+  scenarioFromTeams,
   slugOf,
   SummaryMatrix,
   waitReplicator,
@@ -72,6 +73,8 @@ const service: FileCalls = {
       },
     };
   },
+  teamTable: (source, file, name, from, to) =>
+    scenarioFromTeams(source, { file, name, title: { nl: name, en: name }, from, to }),
   async workbook(seed, studies, lang) {
     const simulations = studies.map((rows) => simulationOf(rows, seed));
     const [only] = simulations;

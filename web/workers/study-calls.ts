@@ -27,8 +27,11 @@ export interface HowMuch {
 
 export interface StudyCalls {
   norm(city: City, choice: NormChoice): Result<NormSheet>;
-  /** Weight class of each buurt, by its code. */
-  weights(city: City, choice: NormChoice): Result<ReadonlyMap<string, WeightClass>>;
+  /** Weight class of each buurt, and the fte that the norm gives it, by its code. */
+  weights(
+    city: City,
+    choice: NormChoice,
+  ): Result<ReadonlyMap<string, { readonly class: WeightClass; readonly fte: number }>>;
   exploreNorm(
     scenario: ResolvedScenario,
     city: City,

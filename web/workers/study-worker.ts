@@ -57,7 +57,7 @@ const service: Service = {
     if (!norm.ok) return norm;
     return {
       ok: true,
-      value: new Map(buurtNorms(city, norm.value).map((buurt) => [buurt.code, buurt.class])),
+      value: new Map(buurtNorms(city, norm.value).map((buurt) => [buurt.code, buurt] as const)),
     };
   },
   async exploreNorm({ signal, onProgress }, scenario, city, choice, { seed, replications }) {

@@ -8,6 +8,8 @@ import { rowsConfig, rowsHeight, type Dot } from '../../charts/rows-chart.ts';
 import { dotText } from '../../results/chart-words.ts';
 import { scaled } from '../../results/figures.ts';
 import { lang } from '../../state/app-state.ts';
+import { signal } from '@preact/signals';
+import { compareNorm } from './norm-scenario.ts';
 import { texts } from '../../texts/index.ts';
 import { normTexts } from './norm-texts.ts';
 
@@ -174,6 +176,8 @@ const mixName = ({ householdsPerTeam: { high, average, low } }: NormPoint): stri
     ? whole(high)
     : [high, average, low].map((value) => whole(value)).join(' / ');
 
+const chosenPoint = signal(0);
+
 export function FrontierChart({ exploration }: { exploration: NormExploration }): JSX.Element {
   const t = normTexts();
   const names = [...new Set(exploration.frontier.map(mixName))];
@@ -187,12 +191,25 @@ export function FrontierChart({ exploration }: { exploration: NormExploration })
       .map(({ fte, figures }) => ({ x: fte, ...scaled(figures.withinTarget, 100) })),
   }));
   const target = number(exploration.target, 0);
+  const textOf = (point: NormPoint): string =>
+    t.point(
+      mixName(point),
+      whole(point.fte),
+      number(100 * (point.figures.withinTarget.value ?? 0), 0),
+      target,
+    );
+  const make = (point: NormPoint | undefined): void => {
+    if (point !== undefined) void compareNorm(point, t.madeTitle(mixName(point), whole(point.fte)));
+  };
+  const pointAt = (dataset: number, index: number): NormPoint | undefined =>
+    exploration.frontier.filter((point) => mixName(point) === names[dataset])[index];
   return (
     <ChartBox
       name="norm-fte"
       title={t.frontier}
       note={t.frontierNote}
       height={320}
+      onPoint={(dataset, index) => make(pointAt(dataset, index))}
       config={(palette) =>
         curvesConfig(
           {
@@ -206,6 +223,7 @@ export function FrontierChart({ exploration }: { exploration: NormExploration })
             present: null,
             yMost: 100,
             early: false,
+            clickable: true,
           },
           palette,
         )
@@ -248,6 +266,32 @@ export function FrontierChart({ exploration }: { exploration: NormExploration })
       }
     >
       <CurveLegend curves={curves} label={texts.value.compare.legend} />
+      <div class="chart-tools">
+        <label class="utrecht-form-label" for="norm-point">
+          {t.choosePoint}
+        </label>
+        <select
+          id="norm-point"
+          class="utrecht-select utrecht-select--html-select"
+          value={String(chosenPoint.value)}
+          onChange={({ currentTarget }) => {
+            chosenPoint.value = Number(currentTarget.value);
+          }}
+        >
+          {exploration.frontier.map((point, i) => (
+            <option key={i} value={String(i)}>
+              {textOf(point)}
+            </option>
+          ))}
+        </select>
+        <button
+          type="button"
+          class="utrecht-button utrecht-button--secondary-action small"
+          onClick={() => make(exploration.frontier[chosenPoint.value])}
+        >
+          {t.make}
+        </button>
+      </div>
     </ChartBox>
   );
 }

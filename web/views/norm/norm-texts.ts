@@ -59,9 +59,14 @@ const nl = {
     `Verliezen zijn aannamen: ${travel} % tijd per kilometer, ${knowledge} % per 1.000 huishoudens boven 3.000, ${coordination} % per collega, en minstens ${least} aanwezigen.`,
   frontier: 'Meer fte of een andere norm: wat brengt elk deel binnen de norm?',
   frontierNote:
-    'Elke lijn is een norm (hoog / gemiddeld / laag). De fte zijn verdeeld zoals die norm het zegt.',
+    'Elke lijn is een norm (hoog / gemiddeld / laag). De fte zijn verdeeld zoals die norm het zegt. Een klik op een punt maakt een scenario: de teams van nu, met de fte van die norm.',
   frontierX: 'fte van alle teams samen',
   frontierY: (days: string) => `% binnen ${days} werkdagen`,
+  point: (norm: string, fte: string, percent: string, days: string) =>
+    `${norm}, ${fte} fte: ${percent} % binnen ${days}`,
+  choosePoint: 'Een punt van de grafiek',
+  make: 'Maak hier een scenario van',
+  madeTitle: (norm: string, fte: string) => `Norm ${norm}, ${fte} fte`,
   present: 'nu',
   units: 'Zwaarte per gebied',
   unit: 'Gebied',
@@ -147,9 +152,14 @@ const en: typeof nl = {
   losses: (travel, knowledge, coordination, least) =>
     `Losses are assumed: ${travel} % of the time per kilometre, ${knowledge} % per 1,000 households above 3,000, ${coordination} % per colleague, and at least ${least} present.`,
   frontier: 'More fte or another norm: what brings which share within the norm?',
-  frontierNote: 'Each line is a norm (high / average / low). The fte are shared as that norm says.',
+  frontierNote:
+    'Each line is a norm (high / average / low). The fte are shared as that norm says. A click on a point makes a scenario: the present teams with the fte of that norm.',
   frontierX: 'fte of all teams together',
   frontierY: (days) => `% within ${days} working days`,
+  point: (norm, fte, percent, days) => `${norm}, ${fte} fte: ${percent}% within ${days}`,
+  choosePoint: 'A point of the chart',
+  make: 'Make a scenario of this',
+  madeTitle: (norm, fte) => `Norm ${norm}, ${fte} fte`,
   present: 'now',
   units: 'Weight per area',
   unit: 'Area',

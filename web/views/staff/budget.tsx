@@ -9,7 +9,7 @@ import { readNumber } from '../../scenario/knobs.ts';
 import { lang, state } from '../../state/app-state.ts';
 import { basis } from '../../state/basis.ts';
 import { fteText } from './staff-charts.tsx';
-import { compareWith } from './staff-scenario.ts';
+import { compareWith } from '../../scenario/fte-scenario.ts';
 import { budgetFte, divide, divided, division, leastBudget, setGoal } from './staff-state.ts';
 import type { Need } from './staff-rows.ts';
 import { staffTexts } from './staff-texts.ts';

@@ -15,7 +15,7 @@ import { Budget, euros } from './budget.tsx';
 import { GoalForm } from './goal-form.tsx';
 import { fteText, GainRows, NeedRows, ServiceCurve } from './staff-charts.tsx';
 import { byShortage, instantNeed, simulatedNeed, type Need } from './staff-rows.ts';
-import { compareWith } from './staff-scenario.ts';
+import { compareWith } from '../../scenario/fte-scenario.ts';
 import { followStaff, gained, gains, instant, sized, sizing } from './staff-state.ts';
 import { staffTexts } from './staff-texts.ts';
 

@@ -94,20 +94,24 @@ export function Verification(): JSX.Element {
       <p class="utrecht-paragraph">
         {t.verificationLead(right(all), String(all.length), String(cases.length), largest(all))}
       </p>
-      <DataTable
-        caption={t.verification}
-        rowLang="en"
-        data={{
-          heading: [t.case, t.outcomes, t.right, t.largest],
-          rows: cases.map(({ title, measures }) => [
-            title,
-            String(measures.length),
-            right(measures),
-            largest(measures),
-          ]),
-        }}
-      />
       <div class="method">
+        <Disclosure summary={t.cases}>
+          {() => (
+            <DataTable
+              caption={t.verification}
+              rowLang="en"
+              data={{
+                heading: [t.case, t.outcomes, t.right, t.largest],
+                rows: cases.map(({ title, measures }) => [
+                  title,
+                  String(measures.length),
+                  right(measures),
+                  largest(measures),
+                ]),
+              }}
+            />
+          )}
+        </Disclosure>
         <Disclosure summary={t.all}>
           {() => (
             <DataTable

@@ -22,6 +22,7 @@ const nl = {
   verification: 'Rekent het model goed?',
   verificationLead: (passed: string, all: string, cases: string, z: string) =>
     `Bij ${cases} gevallen is het juiste antwoord bekend uit de wiskunde. ${passed} van de ${all} uitkomsten kloppen; de grootste afwijking is ${z} standaardfouten (grens 3,3).`,
+  cases: 'Alle gevallen, met de grootste afwijking',
   case: 'Geval',
   outcomes: 'Uitkomsten',
   right: 'Kloppen',
@@ -57,6 +58,7 @@ const en: typeof nl = {
   verification: 'Does the model compute rightly?',
   verificationLead: (passed, all, cases, z) =>
     `In ${cases} cases mathematics gives the right answer. ${passed} of ${all} outcomes agree; the largest deviation is ${z} standard errors (limit 3.3).`,
+  cases: 'All cases, with the largest deviation',
   case: 'Case',
   outcomes: 'Outcomes',
   right: 'Agree',

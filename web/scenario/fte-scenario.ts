@@ -1,9 +1,9 @@
 /** A scenario with the fte of an answer, beside the one that it came from. */
-import type { ResolvedScenario } from '../../../src/index.ts';
-import { draftDocument, type Draft } from '../../scenario/draft.ts';
-import { change, state } from '../../state/app-state.ts';
-import { ask } from '../../state/desks.ts';
-import { scenarios } from '../../state/loaded.ts';
+import type { ResolvedScenario } from '../../src/index.ts';
+import { draftDocument, type Draft } from './draft.ts';
+import { change, state } from '../state/app-state.ts';
+import { ask } from '../state/desks.ts';
+import { scenarios } from '../state/loaded.ts';
 
 export interface TeamFte {
   readonly team: string;
