@@ -69,7 +69,7 @@ function readSearch(args: Arguments): Result<Search | null> {
     problems.push({ code: 'key.missing', path: ['--combine'], expected: 'integer in 1..8' });
   }
   if (combine !== undefined && args['markdown'] !== undefined) {
-    refuse('markdown', 'not together with --combine', String(args['markdown']));
+    refuse('markdown', 'not together with --combine', 'given');
   }
   if (problems.length > 0) return failed(problems);
   if (combine === undefined) return ok(null);
