@@ -122,8 +122,21 @@ async function main(replications: number, record: boolean): Promise<void> {
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
   if (!record) return;
-  const kept = { covered: COVERED, seed: SEED, replications, bands, scenarios };
-  writeFileSync(join(root, 'data/verification/instant-bands.json'), `${JSON.stringify(kept, null, 2)}\n`);
+  const folder = join(root, 'data/verification');
+  const kept = { covered: COVERED, seed: SEED, replications, bands };
+  writeFileSync(join(folder, 'instant-bands.json'), `${JSON.stringify(kept, null, 2)}\n`);
+  const table = [
+    ['scenario', 'class', 'caseload', 'utilisation', 'wait_mean', 'within_target'],
+    ...scenarios.map((one) => [
+      one.name,
+      one.class,
+      ...BANDED_FIGURES.map((figure) => String(one.usual[figure] ?? '')),
+    ]),
+  ];
+  writeFileSync(
+    join(folder, 'instant-distances.csv'),
+    `${table.map((cells) => cells.join(',')).join('\n')}\n`,
+  );
 }
 
 const [first] = process.argv.slice(2).filter((text) => !text.startsWith('--'));
