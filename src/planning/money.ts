@@ -27,19 +27,22 @@ export function costPerFte({ money, ledger }: ResolvedScenario): Cost {
   return { value, lower: interval?.[0] ?? value, upper: interval?.[1] ?? value };
 }
 
-/** What so many fte cost a year. */
+/**
+ * What so many fte cost a year.
+ * @param whole whether they are all the staff of the scenario: then its interns are in them, at their own cost, and
+ * what it spends beside its staff comes on top
+ */
 export function moneyOf(
   scenario: ResolvedScenario,
   fte: number,
   inTimePerYear: Estimate | null,
+  whole = false,
 ): MoneyAnswer {
   const each = costPerFte(scenario);
-  const times = (factor: number): Cost => ({
-    value: each.value * factor,
-    lower: each.lower * factor,
-    upper: each.upper * factor,
-  });
-  const cost = times(fte);
+  const interns = whole ? Math.min(fte, internFte(scenario)) : 0;
+  const beside = whole ? interns * scenario.money.costPerInternFteYear + scenario.money.extraPerYear : 0;
+  const paid = (of: number): number => (fte - interns) * of + beside;
+  const cost: Cost = { value: paid(each.value), lower: paid(each.lower), upper: paid(each.upper) };
   const { subsidyPerYear } = scenario.money;
   const clients = inTimePerYear?.value ?? 0;
   return {
@@ -55,10 +58,19 @@ export function moneyOf(
             lower: cost.lower - subsidyPerYear,
             upper: cost.upper - subsidyPerYear,
           },
-    perClientInTime: clients > 0 ? times(fte / clients) : null,
+    perClientInTime:
+      clients > 0
+        ? { value: cost.value / clients, lower: cost.lower / clients, upper: cost.upper / clients }
+        : null,
   };
 }
 
-/** fte that a sum of euro a year pays for. */
-export const fteFor = (scenario: ResolvedScenario, euro: number): number =>
-  euro / scenario.money.costPerFteYear;
+/** fte that a sum of euro a year pays for: the interns that there are, what is spent beside the staff, and staff. */
+export function fteFor(scenario: ResolvedScenario, euro: number): number {
+  const { costPerFteYear, costPerInternFteYear, extraPerYear } = scenario.money;
+  const interns = internFte(scenario);
+  return interns + Math.max(0, euro - extraPerYear - interns * costPerInternFteYear) / costPerFteYear;
+}
+
+const internFte = ({ teams }: ResolvedScenario): number =>
+  teams.reduce((sum, { staff }) => sum + staff.intern, 0);

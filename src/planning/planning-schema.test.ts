@@ -13,7 +13,7 @@ import {
   planningJsonSchemas,
   sizeSchema,
 } from './planning-schema.ts';
-import { moneyOf } from './money.ts';
+import { fteFor, moneyOf } from './money.ts';
 
 const targetsOf = (...texts: string[]): readonly Target[] => {
   const read = readTargets(texts);
@@ -141,6 +141,15 @@ describe('money', () => {
     expect(money.overSubsidy?.value).toBe(400_000);
     expect(money.perClientInTime?.value).toBe(3_500);
     expect(moneySchema.parse(money)).toEqual(money);
+  });
+  it('counts interns at their own cost, and what is spent beside the staff, where all staff is meant', () => {
+    const [first, ...others] = two.teams;
+    const teams = [{ ...first!, staff: { ...first!.staff, intern: 2 } }, ...others];
+    const money = { ...two.money, costPerFteYear: 70_000, costPerInternFteYear: 10_000, extraPerYear: 5_000 };
+    const scenario = { ...two, teams, money };
+    expect(moneyOf(scenario, 20, null, true).cost.value).toBe(18 * 70_000 + 2 * 10_000 + 5_000);
+    expect(moneyOf(scenario, 1, null).cost.value).toBe(70_000);
+    expect(fteFor(scenario, 18 * 70_000 + 25_000)).toBeCloseTo(20, 9);
   });
 });
 

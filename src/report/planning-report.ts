@@ -227,6 +227,7 @@ export function divideReport(
     '',
     ...tableLines(teamColumns, teams, width, paint),
     '',
+    ...beyondBound(result, lang).flatMap((line) => wrap(line, width)),
     ...abandoned(result, nameOf, lang).flatMap((line) =>
       wrap(line, width).map((text) => paint(text, 'bold')),
     ),
@@ -257,6 +258,23 @@ function abandoned(
   if (first === undefined || now === undefined || (first.value ?? 0) <= (now.value ?? Infinity)) return [];
   const days = (value: number | null): string => formatNumber(value, 1, lang);
   return [planningTexts(lang).abandons(nameOf(first.team), days(first.value), days(now.value))];
+}
+
+/** Bounds are kept on curves; what fresh seeds say may lie a little beyond. */
+function beyondBound({ best, bounds, divisions }: DivideResult, lang: Lang): readonly string[] {
+  const [first] = divisions;
+  if (best === null || first === undefined) return [];
+  const waits = first.teams.map(({ wait }) => wait.value ?? 0);
+  const pairs = [
+    [first.figures.worst.value ?? 0, bounds.mostWait, 1],
+    [Math.max(...waits) / Math.min(...waits), bounds.mostRatio, 2],
+    [first.figures.ratio ?? 0, bounds.mostSpread, 2],
+  ] as const;
+  return pairs.flatMap(([figure, bound, decimals]) =>
+    bound === null || figure <= bound
+      ? []
+      : [planningTexts(lang).beyond(formatNumber(figure, decimals, lang), formatPlain(bound, lang))],
+  );
 }
 
 /** What the best division makes better of what was sought; waits and ratios fall, shares rise. */

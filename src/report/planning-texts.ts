@@ -75,11 +75,13 @@ const nl = {
   } as Readonly<Record<DivisionGoal, readonly [string, string]>>,
   queue: ['wachtenden', 'gemiddeld'],
   divideLegend:
-    'De verdeling is de beste die er is op de gesimuleerde lijnen van fte en wachttijd per team, daarna bijgesteld. De verdelingen zijn naast elkaar gezet met nieuw toeval, herhaling voor herhaling. ' +
+    'De verdeling is de beste die er is op de gesimuleerde lijnen van fte en wachttijd per team, daarna bijgesteld. Een team krijgt daarbij minstens de helft en hoogstens het dubbele van zijn huidige deel. De verdelingen zijn naast elkaar gezet met nieuw toeval, herhaling voor herhaling. ' +
     'De laatste kolom: wat de beste scheelt op wat gezocht is, met 95 % zekerheid; bij de langste wacht die van het slechtste team per herhaling. ' +
     'Wachttijd en aandeel gaan over gehouden gesprekken; wachtenden telt ook wie nog geen gesprek had.',
   abandons: (team: string, wait: string, now: string) =>
     `Let op: ${team} wacht in deze verdeling ${wait} werkdagen; het langst wachtende team nu ${now}. Met --max-wait of --max-p90p10 blijven teams bij elkaar.`,
+  beyond: (figure: string, bound: string) =>
+    `Nagerekend met nieuw toeval komt de beste op ${figure}, iets over de grens van ${bound}: vraag een krappere grens.`,
   price: (wait: string, share: string) =>
     `Prijs van gelijkheid: ${wait} werkdagen op de gemiddelde wachttijd en ${share} procentpunt binnen de norm.`,
   marginalTitle: (scenario: string, fte: string) => `${scenario}: wat ${fte} fte extra oplevert, per team`,
@@ -172,11 +174,13 @@ const en: PlanningTexts = {
   },
   queue: ['waiting', 'on average'],
   divideLegend:
-    'The division is the best there is on the simulated lines of fte and wait per team, then adjusted. The divisions were put side by side on fresh chance, replication by replication. ' +
+    'The division is the best there is on the simulated lines of fte and wait per team, then adjusted. A team gets at least half and at most twice its present part. The divisions were put side by side on fresh chance, replication by replication. ' +
     'The last column: what the best makes better of what is sought, with 95 % confidence; the longest wait is that of the worst team of each replication. ' +
     'Wait and share are of conversations held; those waiting are counted whether they had one or not.',
   abandons: (team, wait, now) =>
     `Note: in this division ${team} waits ${wait} working days; now the team that waits longest waits ${now}. --max-wait or --max-p90p10 keep teams together.`,
+  beyond: (figure, bound) =>
+    `Confirmed on fresh chance the best has ${figure}, a little over the bound of ${bound}: ask for a tighter one.`,
   price: (wait, share) =>
     `Price of equity: ${wait} working days of mean wait and ${share} percentage points within the norm.`,
   marginalTitle: (scenario, fte) => `${scenario}: what ${fte} fte more brings, per team`,

@@ -17,7 +17,18 @@ export const divide: Command = {
   positionals: { scenario: '' },
   options: [
     ...(['total', 'budget', 'goal', 'max-wait', 'max-ratio', 'max-p90p10', 'pools', 'euro'] as const),
-    ...(['replications', 'seed', 'workers', 'json', 'csv', 'csv-dialect', 'xlsx', 'lang', 'quiet'] as const),
+    ...([
+      'replications',
+      'seed',
+      'workers',
+      'resume',
+      'json',
+      'csv',
+      'csv-dialect',
+      'xlsx',
+      'lang',
+      'quiet',
+    ] as const),
   ],
   example: 'utrecht-2017.json --goal worst',
   async run(args, context) {
@@ -50,7 +61,7 @@ export const divide: Command = {
           effort: { ...planning.USUAL_DIVIDE_EFFORT, confirm },
         }),
     );
-    const money = asked.euro ? planning.moneyOf(scenario, result.total, null) : null;
+    const money = asked.euro ? planning.moneyOf(scenario, result.total, null, true) : null;
     const [report, { divideTable }] = await Promise.all([
       import('../../report/planning-report.ts'),
       import('../../report/planning-tables.ts'),

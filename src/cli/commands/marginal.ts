@@ -10,7 +10,18 @@ export const marginal: Command = {
   positionals: { scenario: '' },
   options: [
     ...(['fte', 'euro'] as const),
-    ...(['replications', 'seed', 'workers', 'json', 'csv', 'csv-dialect', 'xlsx', 'lang', 'quiet'] as const),
+    ...([
+      'replications',
+      'seed',
+      'workers',
+      'resume',
+      'json',
+      'csv',
+      'csv-dialect',
+      'xlsx',
+      'lang',
+      'quiet',
+    ] as const),
   ],
   example: 'utrecht-2017.json',
   async run(args, context) {

@@ -1,6 +1,7 @@
 /** `buurtsim size SCENARIO --target "share<=5wd>=0.8"`: the smallest fte per team that meets a target. */
 import type { DivideResult } from '../../planning/index.ts';
 import { ProblemError } from '../../problem/problem.ts';
+import type { ResolvedScenario } from '../../scenario/resolved.ts';
 import type { Command } from '../command.ts';
 import { readRunOptions } from '../options.ts';
 import { readPlanningOptions } from '../planning-options.ts';
@@ -12,7 +13,7 @@ export const size: Command = {
   positionals: { scenario: '' },
   options: [
     ...(['target', 'confidence', 'total', 'budget', 'euro'] as const),
-    ...(['seed', 'workers', 'json', 'csv', 'csv-dialect', 'xlsx', 'lang', 'quiet'] as const),
+    ...(['seed', 'workers', 'resume', 'json', 'csv', 'csv-dialect', 'xlsx', 'lang', 'quiet'] as const),
   ],
   example: 'utrecht-2017.json --target "share<=5wd>=0.8"',
   async run(args, context) {
@@ -38,7 +39,13 @@ export const size: Command = {
         const result = await planning.requiredFte(scenario, targets, { ...how, confidence });
         const short = total !== undefined && total < result.fte;
         const division: DivideResult | null = short
-          ? await planning.divideTotal(scenario, { ...how, goal: 'share', total: quarters(total) })
+          ? await planning.divideTotal(scenario, {
+              ...how,
+              // A target for each team asks for a shortage that all share; one for the city, for the most clients in time.
+              goal: targets[0]?.scope === 'city' ? 'share' : 'worst',
+              total: quarters(total),
+              others: { present: presentFte(scenario) },
+            })
           : null;
         return { result, division };
       },
@@ -47,7 +54,7 @@ export const size: Command = {
       total === undefined ? null : { fte: total, short: Math.max(0, result.fte - total), division };
     const helped = result.groups.reduce((sum, group) => sum + (group.inTimePerYear.value ?? 0), 0);
     const money = asked.euro
-      ? planning.moneyOf(scenario, result.fte, { value: helped, lower: null, upper: null })
+      ? planning.moneyOf(scenario, result.fte, { value: helped, lower: null, upper: null }, true)
       : null;
     const report = await import('../../report/planning-report.ts');
     const { sizeTable } = await import('../../report/planning-tables.ts');
@@ -67,5 +74,8 @@ export const size: Command = {
 
 /** The target that the norm of the buurtteams amounts to, where none is asked. */
 const usual = (days: number): string => `share<=${days}wd>=0.8`;
+
+const presentFte = ({ teams }: ResolvedScenario): ReadonlyMap<string, number> =>
+  new Map(teams.map(({ id, staff }) => [id, staff.employed + staff.seconded + staff.intern]));
 
 const quarters = (fte: number): number => Math.floor(4 * fte) / 4;

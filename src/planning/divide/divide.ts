@@ -42,8 +42,11 @@ export interface DivideEffort {
   readonly confirm: number;
 }
 export const USUAL_DIVIDE_EFFORT: DivideEffort = { curve: 40, exchange: 60, exchanges: 2, confirm: 200 };
-/** Numbers of fte of the first curves, as multiples of a division in proportion to the staff of now. */
-const MULTIPLES = [0.6, 0.75, 0.88, 1, 1.12, 1.3, 1.6];
+/**
+ * Numbers of fte of the first curves, as multiples of a division in proportion to the staff of now. No division goes
+ * beyond them: there nothing was simulated, and a team that is left without staff is no answer.
+ */
+const MULTIPLES = [0.5, 0.62, 0.75, 0.88, 1, 1.12, 1.3, 1.6, 2];
 /** Steps beside a division at which teams are simulated again. */
 const AROUND = [-2, 0, 2];
 
@@ -238,9 +241,11 @@ async function firstCurves(
 }> {
   const { teams } = lab.scenario;
   const now = teams.reduce((sum, team) => sum + fteOfTeam(team), 0);
-  const least = teams.map(leastSteps);
-  const base = teams.map((team, i) => Math.max(least[i]!, (fteOfTeam(team) / now) * total));
-  const most = base.map((steps, i) => Math.max(least[i]! + 8, Math.ceil(2.5 * steps)));
+  const ownLeast = teams.map(leastSteps);
+  const base = teams.map((team, i) => Math.max(ownLeast[i]!, (fteOfTeam(team) / now) * total));
+  const [fewest = 1] = MULTIPLES;
+  const least = base.map((steps, i) => Math.max(ownLeast[i]!, Math.floor(fewest * steps)));
+  const most = base.map((steps, i) => Math.max(least[i]! + 8, Math.ceil((MULTIPLES.at(-1) ?? 1) * steps)));
   const points = teams.map(
     () =>
       new Map<number, { readonly wait: CurvePoint; readonly within: CurvePoint; readonly started: number }>(),

@@ -1,0 +1,143 @@
+/** Staff and pool from the command line, on a small city that is really simulated. */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { inlineExecutor, waitReplicator } from '../experiment/index.ts';
+import { ordinaryScenario, smallTeam } from '../model/small-scenario.fixture.ts';
+import { divideSchema, marginalSchema } from '../planning/planning-schema.ts';
+import { adviceSchema } from '../planning/pool/advice-schema.ts';
+import { tournamentSchema } from '../planning/pool/tournament-schema.ts';
+import { ok } from '../problem/problem.ts';
+import type { ResolvedScenario } from '../scenario/resolved.ts';
+import { ran, type Ran } from './cli.fixture.ts';
+import { services } from './services.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'buurtsim-planning-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Three teams for four months; the last has most residents and a little more staff. */
+const start = smallTeam('a', 8, 1).initial;
+const small: ResolvedScenario = ordinaryScenario({
+  name: 'klein',
+  period: { from: '2017-01-02', to: '2017-04-30', warmUpDays: 0 },
+  teams: [
+    smallTeam('a', 8, 1, { initial: { ...start, queue: 4, queueMeanWait: 2 } }),
+    smallTeam('b', 8, 1, { initial: { ...start, queue: 4, queueMeanWait: 2 } }),
+    smallTeam('c', 10, 2, { initial: { ...start, queue: 8, queueMeanWait: 2 } }),
+  ],
+});
+
+const command = (line: string): Promise<Ran> =>
+  ran(
+    line,
+    { folder },
+    {
+      load: () => Promise.resolve(ok(small)),
+      prepare: () => Promise.resolve(waitReplicator),
+      executor: () => Promise.resolve(inlineExecutor(waitReplicator)),
+    },
+  );
+
+describe('pool --tournament', () => {
+  it('shows regret, the curve with its bound, the value of an fte and the stays, in both languages', async () => {
+    const line = 'pool klein.json --tournament --sizes 1,2 --forms intake --replications 3 --quiet';
+    const { status, err } = await command(`${line} --json r.json --csv tabellen`);
+    expect([status, err]).toEqual([0, '']);
+    const json = tournamentSchema.parse(JSON.parse(readFileSync(join(folder, 'r.json'), 'utf8')));
+    expect(json.forms.map(({ form }) => form)).toEqual(['intake']);
+    expect(json.forms[0]?.sizes.map(({ fte }) => fte)).toEqual([1, 2]);
+    expect(json.forms[0]?.sizes[0]?.cells).toHaveLength(7);
+    expect(readdirSync(join(folder, 'tabellen')).sort()).toEqual([
+      'sizes.csv',
+      'stays.csv',
+      'tournament.csv',
+    ]);
+    const shown = await command(line.replace(' --quiet', ''));
+    expect(shown.out).toMatch(/spijt/i);
+    expect(shown.out).toMatch(/vooruitkijken/i);
+    const english = await command(`${line.replace(' --quiet', '')} --lang en`);
+    expect(english.out).toMatch(/regret/i);
+  }, 120_000);
+
+  it('takes the fte out of the teams where that is asked, but no more than they have', async () => {
+    const line = 'pool klein.json --tournament --forms full --replications 2 --from-teams --json -';
+    const { status, out } = await command(`${line} --sizes 1`);
+    expect(status).toBe(0);
+    const json = tournamentSchema.parse(JSON.parse(out));
+    expect(json.fromTeams).toBe(true);
+    const { status: refused, err } = await command(`${line} --sizes 500`);
+    expect(refused).toBe(2);
+    expect(err).toContain('--sizes');
+  }, 120_000);
+
+  it.each([
+    ['pool klein.json', '--advise'],
+    ['pool klein.json --advise --tournament', '--advise'],
+    ['pool klein.json --tournament --sizes veel', '--sizes'],
+    ['pool klein.json --tournament --sizes 0', '--sizes'],
+    ['pool klein.json --tournament --forms half', '--forms'],
+    ['pool klein.json --tournament --weeks 4', '--weeks'],
+    ['pool klein.json --advise --from-teams', '--from-teams'],
+    ['pool weg.json --advise', 'weg.json'],
+  ])('refuses %s', async (line, named) => {
+    const { status, out, err } = await command(line);
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toContain(named);
+  });
+});
+
+describe('pool --advise', () => {
+  it('ranks the deployments of a Monday with what each saves and why', async () => {
+    const { status, out } = await ran(
+      'pool utrecht-2017-03-06 --advise --weeks 3 --replications 2 --json -',
+      { folder },
+      {
+        load: (entry, own) => services.load(entry, own),
+        prepare: () => Promise.resolve(waitReplicator),
+        executor: () => Promise.resolve(inlineExecutor(waitReplicator)),
+      },
+    );
+    expect(status).toBe(0);
+    const json: unknown = JSON.parse(out);
+    expect(adviceSchema.parse(json)).toEqual(json);
+  }, 120_000);
+});
+
+describe('divide', () => {
+  it('keeps a bound on P90/P10 and prints what it costs', async () => {
+    const line = 'divide klein.json --max-p90p10 1.5 --replications 20';
+    const { status, out } = await command(`${line} --json r.json`);
+    expect(status).toBe(0);
+    expect(out).toMatch(/P90\/P10 van de teams hoogstens 1,5/);
+    expect(out).toMatch(/Prijs van gelijkheid/);
+    const json = divideSchema.parse(JSON.parse(readFileSync(join(folder, 'r.json'), 'utf8')));
+    expect(json.bounds).toEqual({ mostWait: null, mostRatio: null, mostSpread: 1.5 });
+    // Nobody has a case at the start, so there is none to divide by.
+    expect(json.divisions.map(({ name }) => name)).toEqual(['best', 'unbounded', 'present']);
+    for (const { teams } of json.divisions) {
+      expect(teams.reduce((sum, { fte }) => sum + fte, 0)).toBeCloseTo(26, 9);
+    }
+  }, 120_000);
+
+  it('refuses two bounds of one kind', async () => {
+    const { status, err } = await command('divide klein.json --max-ratio 2 --max-p90p10 2');
+    expect(status).toBe(2);
+    expect(err).toContain('--max-p90p10');
+  });
+});
+
+describe('marginal', () => {
+  it('goes on from a folder with the same answer', async () => {
+    const line = 'marginal klein.json --replications 3 --resume studie --json -';
+    const { out } = await command(line);
+    expect(existsSync(join(folder, 'studie'))).toBe(true);
+    expect(marginalSchema.parse(JSON.parse(out)).teams).toHaveLength(3);
+    expect((await command(line)).out).toBe(out);
+  }, 60_000);
+});
