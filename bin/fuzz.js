@@ -1,9 +1,10 @@
 import { checkNode } from './node-version.js';
 
 /**
- * `npm run fuzz -- [--inputs N] [--seed S] [--reader NAME] [--trace FILE]`: gives every reader files that were
+ * `npm run fuzz -- [--inputs N] [--seed S] [--reader NAME] [--trace FILE] [--record]`: gives every reader files that were
  * spoilt, 100,000 in all. Without a seed each day has its own; the seed is shown, and gives the same inputs again.
- * `--trace` keeps the input that is being read, to be looked at when a reader does not come back.
+ * `--trace` keeps the input that is being read, to be looked at when a reader does not come back; `--record` puts
+ * what was found in docs/robustness.md.
  */
 checkNode();
 const { parseArgs } = await import('node:util');
@@ -15,6 +16,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Math.floor(Date.now() / 86_400_000)) },
     reader: { type: 'string', default: '' },
     trace: { type: 'string', default: '' },
+    record: { type: 'boolean', default: false },
   },
 });
 for (const name of ['inputs', 'seed']) {
@@ -24,8 +26,9 @@ for (const name of ['inputs', 'seed']) {
 }
 await install();
 console.log(`seed ${values.seed}, ${values.inputs} inputs`);
-for (const [name, value] of Object.entries(values)) process.env[`FUZZ_${name.toUpperCase()}`] = value;
+for (const [name, value] of Object.entries(values)) process.env[`FUZZ_${name.toUpperCase()}`] = String(value);
 process.env.FUZZ_NIGHTLY = '1';
+process.env.FUZZ_RECORD = values.record ? '1' : '';
 const { status } = await node([
   tools.vitest,
   'run',

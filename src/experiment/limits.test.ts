@@ -1,6 +1,8 @@
 /** Scenarios at the ends of their ranges: each gives sensible figures, or says what is the matter. */
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { recordTable } from '../fuzz/recorded-table.fixture.ts';
 import { notFinite } from '../fuzz/subject.fixture.ts';
+import type { ResolvedTeam } from '../scenario/index.ts';
 import { loaded } from '../scenario/scenario.fixture.ts';
 import { resultSchema } from './result-schema.ts';
 import type { RunResult } from './result.ts';
@@ -43,6 +45,14 @@ const rows: readonly Row[] = [
       expect(codes(result)).toEqual(expect.arrayContaining(['figure.undefined', 'waiting.many']));
     },
   ],
+  ...[1e-320, 1e-200, 1e-15].map((fte): Row => [
+    `staff of next to nothing: ${fte}`,
+    { teams: { noord: team(fte, 20, { caseload: 14, queue: 20 }) } },
+    (result) => {
+      expect(result.city.utilisation.value).toBeNull();
+      expect(codes(result)).toContain('figure.undefined');
+    },
+  ]),
   [
     'no staff, but cases and people who wait',
     { teams: { noord: team(0, 0, { caseload: 50, queue: 20 }) } },
@@ -134,8 +144,15 @@ const large: readonly Row[] = [
     },
     (result) => expect(result.teams).toHaveLength(2000),
   ],
+  [
+    'Utrecht over a hundred years',
+    { extends: 'utrecht-2017.json', period: { ...YEAR, to: '2116-12-31' }, pool: { fte: 0 } },
+    (result) => expect(result.city.months).toHaveLength(1200),
+  ],
 ];
 const nightly = process.env['FUZZ_NIGHTLY'] === '1';
+const measured = new Map<string, readonly string[]>();
+afterAll(() => recordTable('limits', ['scenario', 'two replications', 'memory of the program'], measured));
 
 describe('a scenario at the end of its range', () => {
   it.each(nightly ? [...rows, ...large] : rows)(
@@ -148,12 +165,42 @@ describe('a scenario at the end of its range', () => {
       if (nightly) {
         const memory = Math.round(process.memoryUsage.rss() / 2 ** 20);
         process.stdout.write(`${what}: ${seconds.toFixed(1)} s, ${memory} MiB\n`);
+        measured.set(what, [`${seconds.toFixed(1)} s`, `${memory} MiB`]);
       }
       expect(notFinite(resultSchema.parse(result))).toBeNull();
       expect(result.checks.flowResidual).toBe(0);
       expected(result);
     },
   );
+});
+
+describe('buurten', () => {
+  const scenario = loaded({
+    extends: 'defaults.json',
+    period: QUARTER,
+    teams: { noord: team(10, 40), zuid: team(10, 40) },
+  });
+  const withBuurten = (buurten: ResolvedTeam['buurten']): typeof scenario => ({
+    ...scenario,
+    teams: scenario.teams.map((one, i) => (i === 0 ? { ...one, buurten } : one)),
+  });
+  const figures = async (buurten: ResolvedTeam['buurten']): Promise<RunResult> => {
+    const { result } = await simulate(withBuurten(buurten), { replications: 2 });
+    expect(notFinite(resultSchema.parse(result))).toBeNull();
+    expect(result.checks.flowResidual).toBe(0);
+    return result;
+  };
+
+  it('none, one, or one where nobody lives: the team serves its registrations all the same', async () => {
+    const one = { code: 'BU1', name: 'Een', share: 1, households: 1000 } as ResolvedTeam['buurten'][number];
+    const none = await figures([]);
+    expect(none.teams[0]?.started.value).toBeGreaterThan(0);
+    for (const buurt of [one, { ...one, households: 0 }]) {
+      const result = await figures([buurt]);
+      expect(result.teams[0]?.started.value).toBeGreaterThan(0);
+      expect(result.teams[1]?.wait).toEqual(none.teams[1]?.wait);
+    }
+  });
 });
 
 describe('a clock that jumps', () => {

@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mutated, mutations } from './mutation.fixture.ts';
 import {
   actualsSubject,
@@ -22,6 +22,7 @@ import {
   scenarioSubject,
   teamTableSubject,
 } from './scenario-subjects.fixture.ts';
+import { recordTable } from './recorded-table.fixture.ts';
 import { forgedPartSubject, normSubject, partSubject, rowsSubject } from './study-subjects.fixture.ts';
 import { verify, type Subject } from './subject.fixture.ts';
 import {
@@ -65,6 +66,11 @@ const wanted = process.env['FUZZ_READER'] ?? '';
 const trace = process.env['FUZZ_TRACE'] ?? '';
 const nightly = process.env['FUZZ_NIGHTLY'] === '1';
 
+const found = new Map<string, readonly string[]>();
+afterAll(() =>
+  recordTable('readers', ['reader', 'inputs', 'taken', 'refused', 'slowest', 'minutes', 'faults'], found),
+);
+
 // The reader of workbooks remarks on records that it does not know.
 beforeEach(() => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
@@ -75,6 +81,7 @@ describe('a spoilt file', () => {
     const numRuns = Math.ceil((inputs * subject.share) / shares);
     it(`${subject.name}: ${numRuns} inputs`, { timeout: 60_000 + 200 * numRuns }, async () => {
       const seen = { accepted: 0, refused: 0, slowest: 0 };
+      const begun = process.hrtime.bigint();
       await fc.assert(
         fc.asyncProperty(fc.nat(1000), mutations(subject.json), async (any, changes) => {
           const which = any % subject.seeds.length;
@@ -92,6 +99,13 @@ describe('a spoilt file', () => {
         process.stdout.write(
           `${subject.name}: ${seen.accepted} accepted, ${seen.refused} refused, slowest ${seen.slowest.toFixed(0)} ms\n`,
         );
+        const minutes = Number(process.hrtime.bigint() - begun) / 6e10;
+        found.set(subject.name, [
+          ...[numRuns, seen.accepted, seen.refused].map((count) => count.toLocaleString('en')),
+          `${seen.slowest.toFixed(0)} ms`,
+          minutes.toFixed(1),
+          'none',
+        ]);
       }
       // Inputs that are all refused, or all taken, would test little.
       expect(seen.accepted).toBeGreaterThan(0);

@@ -80,7 +80,8 @@ export class PlannedWork {
     if (minute === team.endMinute) return;
     if (team.endEvent >= 0) sim.cancel(team.endEvent);
     team.endMinute = minute;
-    team.endEvent = minute === Infinity ? -1 : sim.at(minute, EventKind.CaseEnd, team.index);
+    // With next to no staff an end may be further away than minutes can be counted: it never comes.
+    team.endEvent = Number.isSafeInteger(minute) ? sim.at(minute, EventKind.CaseEnd, team.index) : -1;
   }
 
   #count(team: TeamState, id: number, by: number): void {

@@ -137,7 +137,9 @@ class Summary {
   }
 }
 
-const ratio = (value: number, by: number, otherwise = NaN): number => (by > 0 ? value / by : otherwise);
+/** Less than this, of hours or minutes, is nothing: a share of it would be larger than any number that can be squared. */
+const LEAST = 1e-9;
+const ratio = (value: number, by: number, otherwise = NaN): number => (by > LEAST ? value / by : otherwise);
 
 /** Sample quantile, type 7 (Hyndman and Fan 1996), of sorted values; NaN of none. */
 function quantile(sorted: Float64Array, p: number): number {
