@@ -22,7 +22,7 @@ export const ensembleSchema = z.strictObject({
   city: z.string(),
   /** Last day of the data. */
   origin: z.string(),
-  seed: z.union([z.string(), z.number()]),
+  seed: z.union([z.string(), z.int()]),
   scenario: z.strictObject({ name: z.string(), hash: z.string() }),
   data: z.strictObject({
     months: z.array(z.string()).describe('Months of the teams that were used, beside the figures of 2015.'),

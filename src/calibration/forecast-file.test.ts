@@ -97,6 +97,7 @@ describe('a frozen forecast', () => {
     ]);
     expect(places(({ teams: [, team] }) => team!.months.pop())).toEqual([['teams', 1, 'months']]);
     expect(places((copy) => (copy.target = -1))).toEqual([['target']]);
+    expect(places((copy) => (copy.seed = 0.5))).toEqual([['seed']]);
     expect(places(({ city }) => (city.months[0]!.wait!.overTarget = 2))).toEqual([
       ['city', 'months', 0, 'wait', 'overTarget'],
     ]);

@@ -51,7 +51,7 @@ export const forecastSchema = z.strictObject({
   engine: z.string(),
   scenario: z.strictObject({ name: z.string(), hash: z.string() }),
   origin: z.string().describe('Last day of the data.'),
-  seed: z.union([z.string(), z.number()]),
+  seed: z.union([z.string(), z.int()]),
   target: amount.describe('Working days that a mean wait should not exceed.'),
   members: z.int().describe('Parameter sets, each simulated `runsPerMember` times.'),
   runsPerMember: z.int(),
