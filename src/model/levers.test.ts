@@ -76,6 +76,12 @@ const NEUTRAL: readonly (readonly [name: string, levers: Partial<ResolvedLevers>
 
 describe('a lever at its neutral value', () => {
   const without = summaryOf(base);
+
+  it('is looked at for every lever that there is', () => {
+    const looked = new Set(NEUTRAL.flatMap(([, levers]) => Object.keys(levers)));
+    expect([...looked].sort()).toEqual(Object.keys(NO_LEVERS).sort());
+  });
+
   it.each(NEUTRAL)('%s: every figure is the same to the bit', (_, levers) => {
     expect(Buffer.from(summaryOf(withLevers(levers)).buffer)).toEqual(Buffer.from(without.buffer));
   });
