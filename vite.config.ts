@@ -15,6 +15,7 @@ const programs = {
   bench: 'bench/main.ts',
   'pool-policies': 'bench/pool-policies.ts',
   'instant-bands': 'bench/instant-bands.ts',
+  'planning-pages': 'bench/planning-pages.ts',
 };
 const entries = Object.fromEntries(
   Object.entries(programs)

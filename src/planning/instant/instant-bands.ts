@@ -39,7 +39,8 @@ export const bandClass = ({ pool }: ResolvedScenario): BandClass =>
 export const bandsOf = (scenario: ResolvedScenario): readonly InstantBand[] =>
   bandsOfClass(bandClass(scenario));
 
-const bandsOfClass = (name: BandClass): readonly InstantBand[] =>
+/** The bands of a class of scenarios. */
+export const bandsOfClass = (name: BandClass): readonly InstantBand[] =>
   measured.bands.flatMap(({ class: own, figure: named, band, usual }): InstantBand[] => {
     const figure = BANDED_FIGURES.find((one) => one === named);
     return own === name && figure !== undefined ? [{ figure, kind: KINDS[figure], band, usual }] : [];
