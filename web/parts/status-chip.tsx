@@ -1,8 +1,16 @@
 /** How sure a number is, and where it comes from: shown on focus and hover. */
+import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { formatPlain, type LedgerEntry } from '../../src/index.ts';
 import { lang } from '../state/app-state.ts';
 import { texts } from '../texts/index.ts';
+
+/** Sources in Dutch, fetched when the first one is looked at. */
+const dutch = signal<((source: string) => string | null) | null>(null);
+const fetchDutch = (): void =>
+  void import('../texts/source-in-dutch.ts').then(({ sourceInDutch }) => {
+    dutch.value = sourceInDutch;
+  });
 
 export interface StatusChipProps {
   readonly entry: LedgerEntry | null;
@@ -16,8 +24,9 @@ export function StatusChip({ entry, scale, unit, name }: StatusChipProps): JSX.E
   const status = entry?.status ?? 'derived';
   const number = (value: number): string => formatPlain(value * scale, lang.value);
   const range = entry?.interval ?? null;
+  const own = lang.value === 'nl' && entry !== null ? (dutch.value?.(entry.source) ?? null) : null;
   return (
-    <details class="origin">
+    <details class="origin" onToggle={fetchDutch}>
       <summary
         class={`utrecht-badge-status utrecht-badge-status--neutral status-${status}`}
         aria-label={t.knob.origin(name, t.status[status])}
@@ -32,7 +41,9 @@ export function StatusChip({ entry, scale, unit, name }: StatusChipProps): JSX.E
           </p>
         )}
         <p>{t.statusMeans[status]}</p>
-        {entry !== null && entry.source !== '' && <p lang="en">{entry.source}</p>}
+        {entry !== null && entry.source !== '' && (
+          <p lang={own === null ? 'en' : 'nl'}>{own ?? entry.source}</p>
+        )}
       </div>
     </details>
   );

@@ -364,7 +364,7 @@ export const nl = {
     precisionMeans: 'Halve breedte van het interval. Meer herhalingen maken haar kleiner.',
     ledgerTitle: (label: string, title: string) => `Alle getallen van ${label}: ${title}`,
     ledgerText:
-      'De plaats is de naam in het scenariobestand. De bron staat er zoals het bestand haar geeft, in het Engels.',
+      'De plaats is de naam in het scenariobestand. Bronnen uit eigen bestanden staan er zoals het bestand ze geeft.',
     show: 'Toon',
     all: (count: number) => `Alles (${count})`,
     search: 'Zoek',

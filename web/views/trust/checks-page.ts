@@ -122,7 +122,7 @@ export function readVerificationPage(markdown: string): readonly VerifiedCase[] 
   }));
 }
 
-const MONTHS = {
+const MONTHS: Readonly<Record<string, string>> = {
   January: 'januari',
   February: 'februari',
   March: 'maart',
@@ -135,12 +135,12 @@ const MONTHS = {
   October: 'oktober',
   November: 'november',
   December: 'december',
-} as const;
+};
 
 /** A date or number of an English page as Dutch writes it. */
 export const inDutch = (text: string): string =>
   text
-    .replace(/[A-Z][a-z]+/g, (word) => MONTHS[word as keyof typeof MONTHS] ?? word)
+    .replace(/[A-Z][a-z]+/g, (word) => MONTHS[word] ?? word)
     .replaceAll(' to ', ' tot en met ')
     .replace(/(\d),(\d{3})/g, '$1 $2')
     .replace(/(\d)\.(\d)/g, '$1,$2')

@@ -15,6 +15,7 @@ import { scenarios } from '../../state/loaded.ts';
 import { published } from '../../state/study.ts';
 import { texts } from '../../texts/index.ts';
 import { titles } from '../compare-view.tsx';
+import { sourceInDutch } from '../../texts/source-in-dutch.ts';
 import { Backtest, Verification } from './track-record.tsx';
 
 const STATUSES: readonly Status[] = ['published', 'derived', 'calibrated', 'assumed', 'scenario'];
@@ -124,7 +125,14 @@ function labelOf(path: string): string {
 
 /** The number stands as in the file, so a share stays a share. */
 const unitOf = (unit: string): string =>
-  unit.startsWith('share') ? texts.value.trust.share : (textsOf(lang.value).changes.units[unit] ?? unit);
+  lang.value === 'nl' && unit === 'euro a year'
+    ? 'euro per jaar'
+    : unit.startsWith('share')
+      ? texts.value.trust.share
+      : (textsOf(lang.value).changes.units[unit] ?? unit);
+
+const shownSource = (source: string): string =>
+  lang.value === 'nl' ? (sourceInDutch(source) ?? source) : source;
 
 function LedgerTable({ entries }: { entries: readonly LedgerEntry[] }): JSX.Element {
   const t = texts.value;
@@ -132,7 +140,7 @@ function LedgerTable({ entries }: { entries: readonly LedgerEntry[] }): JSX.Elem
   const found = entries.filter(
     ({ status, path, source }) =>
       (only.value === '' || status === only.value) &&
-      (word === '' || path.toLowerCase().includes(word) || source.toLowerCase().includes(word)),
+      (word === '' || path.toLowerCase().includes(word) || shownSource(source).toLowerCase().includes(word)),
   );
   const number = (value: number): string => formatPlain(value, lang.value);
   return (
@@ -176,8 +184,8 @@ function LedgerTable({ entries }: { entries: readonly LedgerEntry[] }): JSX.Elem
                     {t.status[entry.status]}
                   </span>
                 </td>
-                <td lang="en">
-                  {entry.source}
+                <td {...(lang.value === 'nl' && sourceInDutch(entry.source) === null ? { lang: 'en' } : {})}>
+                  {shownSource(entry.source)}
                   {entry.replaces !== null &&
                     ` (${number(entry.replaces.value)}: ${entry.replaces.scenario})`}
                 </td>

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { loadScenario } from '../../src/index.ts';
+import { diskSource } from '../../src/scenario/disk.fixture.ts';
+import { sourceInDutch } from './source-in-dutch.ts';
+
+describe('sources in Dutch', () => {
+  it.each(['utrecht-2017', 'questions/ambulant-5'])('are there for every number of %s', (name) => {
+    const loaded = loadScenario(`scenarios/${name}.json`, diskSource());
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+    const missing = loaded.value.ledger.filter(
+      ({ source }) => source !== '' && sourceInDutch(source) === null,
+    );
+    expect(missing.map(({ path, source }) => `${path}: ${source}`)).toEqual([]);
+  });
+
+  it('keep their numbers', () => {
+    expect(sourceInDutch('annual report 2017: 5.71 % absence')).toBe('jaarverslag 2017: 5,71 % verzuim');
+    expect(sourceInDutch('running less started in 2017-01')).toBe('lopend min begonnen in 2017-01');
+    expect(sourceInDutch('months; not published')).toBe('maanden; niet gepubliceerd');
+    expect(sourceInDutch('a source of my own')).toBeNull();
+  });
+});
