@@ -201,17 +201,23 @@ function usedRules(css: string, used: ReadonlySet<string>): string {
 /**
  * Leaves out of the page what it never uses: rules of the design system for other parts, and the writing of
  * JSON Schemas, which zod ties to each of its classes. Gives csv-parse the few bytes of a Buffer that it needs
- * instead of the whole of it. English texts of reports come later, except in workers.
+ * instead of the whole of it, and the first worker, which reads no file of the user, a reader of its own. English
+ * texts of reports come later, except in workers.
  */
 function lean(thread: 'page' | 'worker'): Plugin {
   const used = usedClasses();
   const english = join(project, 'src/report/texts/en.ts');
   const bytes = join(project, 'web/bytes.ts');
+  let isFirst = false;
   return {
     name: 'lean',
     enforce: 'pre',
+    buildStart({ input }) {
+      isFirst = JSON.stringify(input).includes('page-worker');
+    },
     resolveId(id, importer) {
       if (id === 'virtual:report-english') return english;
+      if (isFirst && id === 'csv-parse/sync') return join(project, 'web/workers/plain-csv.ts');
       const swap =
         thread === 'page' && this.environment.name !== 'node' && importer?.endsWith('report/texts/index.ts');
       return swap === true && id === './en.ts' ? join(project, 'web/texts/english-later.ts') : undefined;

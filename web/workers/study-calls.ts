@@ -44,7 +44,7 @@ export interface StudyCalls {
   size(scenario: ResolvedScenario, goal: Goal, how: HowMuch): Promise<Result<SizeResult>>;
   /** What one fte more saves at each team. */
   marginal(scenario: ResolvedScenario, how: HowMuch): Promise<MarginalResult>;
-  /** The best division of a total over the teams, by clients over the norm. */
+  /** The best division of a total over the teams, by the mean wait. */
   divide(scenario: ResolvedScenario, total: number, how: HowMuch): Promise<DivideResult>;
   /** Wait of the city by size of the ambulant team, by formula. */
   instantPool(scenario: ResolvedScenario): readonly PoolCurvePoint[];

@@ -9,6 +9,7 @@ import { readNumber } from '../../scenario/knobs.ts';
 import { lang, state } from '../../state/app-state.ts';
 import { basis } from '../../state/basis.ts';
 import { fteText } from './staff-charts.tsx';
+import { texts } from '../../texts/index.ts';
 import { compareWith } from '../../scenario/fte-scenario.ts';
 import { budgetFte, divide, divided, division, leastBudget, setGoal } from './staff-state.ts';
 import type { Need } from './staff-rows.ts';
@@ -133,17 +134,21 @@ function Division({ result }: { result: DivideResult }): JSX.Element | null {
   const best = result.divisions[0];
   if (scenario === null || best === undefined) return null;
   const caseload = result.divisions.find(({ name }) => name === 'caseload');
-  const { value, lower, upper } = best.figures.withinTarget;
-  const share = (one: number | null): string => formatPercent(one, 1, lang.value);
-  const gain = caseload?.gain?.withinTarget.difference;
-  const points = (one: number | null): string => formatSigned(one === null ? null : 100 * one, 1, lang.value);
+  const gain = caseload?.gain?.waitMean.difference;
+  const signed = (one: number | null): string => formatSigned(one, 1, lang.value);
   const ofCaseload = new Map(caseload?.teams.map(({ team, fte }) => [team, fte]));
   const title = t.dividedTitle(fteText(result.total));
   return (
     <>
       <p class="utrecht-paragraph">
-        {t.divided(share(value), share(lower), share(upper))}{' '}
-        {gain !== undefined && t.dividedGain(points(gain.value), points(gain.lower), points(gain.upper))}
+        {t.divided(
+          dotText(best.figures.waitMean),
+          formatPercent(best.figures.withinTarget.value, 0, lang.value),
+        )}{' '}
+        {gain !== undefined &&
+          t.dividedGain(
+            `${signed(gain.value)} (95 %: ${signed(gain.lower)} ${texts.value.to} ${signed(gain.upper)})`,
+          )}
       </p>
       <DataTable
         caption={t.divisionTable}

@@ -94,10 +94,9 @@ const nl = {
     `Dat aantal kost ${value} euro per jaar (tussen ${low} en ${high}).`,
   subsidy: (value: string) => `De subsidie is ${value} euro per jaar.`,
   divide: 'Verdeel dit zo goed mogelijk',
-  divided: (percent: string, low: string, high: string) =>
-    `Zo verdeeld wordt ${percent} % op tijd geholpen (tussen ${low} en ${high} %).`,
-  dividedGain: (percent: string, low: string, high: string) =>
-    `Dat is ${percent} procentpunt meer dan verdeeld naar caseload (95 %: ${low} tot ${high}).`,
+  divided: (days: string, percent: string) =>
+    `Zo verdeeld wacht de stad gemiddeld ${days} werkdagen en wordt ${percent} % op tijd geholpen.`,
+  dividedGain: (days: string) => `Verschil met verdelen naar caseload: ${days} werkdagen.`,
   divisionTable: 'Verdeling over de teams',
   best: 'Beste verdeling',
   caseload: 'Naar caseload',
@@ -202,10 +201,9 @@ const en: typeof nl = {
   budgetMoney: (value, low, high) => `That number costs ${value} euro a year (between ${low} and ${high}).`,
   subsidy: (value) => `The subsidy is ${value} euro a year.`,
   divide: 'Divide this as well as possible',
-  divided: (percent, low, high) =>
-    `Divided so, ${percent}% are helped in time (between ${low} and ${high}%).`,
-  dividedGain: (percent, low, high) =>
-    `That is ${percent} percentage points more than divided by caseload (95%: ${low} to ${high}).`,
+  divided: (days, percent) =>
+    `Divided so, the city waits ${days} working days on average and ${percent}% are helped in time.`,
+  dividedGain: (days) => `Difference with division by caseload: ${days} working days.`,
   divisionTable: 'Division over the teams',
   best: 'Best division',
   caseload: 'By caseload',
