@@ -16,6 +16,9 @@ describe('sources in Dutch', () => {
   it('keep their numbers', () => {
     expect(sourceInDutch('annual report 2017: 5.71 % absence')).toBe('jaarverslag 2017: 5,71 % verzuim');
     expect(sourceInDutch('running less started in 2017-01')).toBe('lopend min begonnen in 2017-01');
+    expect(sourceInDutch('240 fte over 1,250 heads at the end of 2015 (annual report 2015)')).toBe(
+      '240 fte over 1.250 mensen eind 2015 (jaarverslag 2015)',
+    );
     expect(sourceInDutch('months; not published')).toBe('maanden; niet gepubliceerd');
     expect(sourceInDutch('a source of my own')).toBeNull();
   });

@@ -207,7 +207,11 @@ export function sourceInDutch(source: string): string | null {
   const text = unpublished ? source.slice(0, -UNPUBLISHED.length) : source;
   const dutch = DUTCH[text.replace(NUMBER, '#')];
   if (dutch === undefined) return null;
-  const numbers = (text.match(NUMBER) ?? []).map((number) => number.replace(/^(\d+)\.(\d+)$/, '$1,$2'));
+  const numbers = (text.match(NUMBER) ?? []).map((number) =>
+    /^\d{1,3}(,\d{3})+$/.test(number)
+      ? number.replaceAll(',', '.')
+      : number.replace(/^(\d+)\.(\d+)$/, '$1,$2'),
+  );
   let next = 0;
   const filled = dutch.replace(/#/g, () => numbers[next++] ?? '');
   return unpublished ? `${filled}; niet gepubliceerd` : filled;

@@ -7,6 +7,7 @@ import { backtestTexts } from '../../../src/index.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Disclosure } from '../../parts/disclosure.tsx';
 import { lang } from '../../state/app-state.ts';
+import { texts } from '../../texts/index.ts';
 import { inDutch, readBacktestPage, readVerificationPage, type VerifiedMeasure } from './checks-page.ts';
 import { trustTexts } from './trust-texts.ts';
 
@@ -31,7 +32,8 @@ export function Backtest(): JSX.Element {
           String(page.goals.filter(({ reached }) => reached).length),
           String(page.goals.length),
         )}{' '}
-        {lost.length > 0 && t.beaten(figures.join(', '), methods.join(', '))}
+        {lost.length > 0 &&
+          t.beaten(figures.join(texts.value.answer.and), methods.join(texts.value.answer.and))}
       </p>
       <DataTable
         caption={t.backtest}
