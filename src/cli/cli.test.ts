@@ -263,6 +263,8 @@ describe('levers', () => {
     expect(status).toBe(0);
     expect(out).toMatch(/^De beste combinaties van maatregelen, tegen korter$/m);
     expect(out).toContain('Plafond: 1.000,00 miljoen euro per jaar. Bekeken: 1 keer');
+    expect(out).toMatch(/^1: Proef basis$/m);
+    expect(out).toMatch(/^1 +\+1,\d\d ±0,\d\d /m);
     const json = JSON.parse(readFileSync(join(folder, 'c.json'), 'utf8')) as Record<string, unknown>;
     expect(json).toMatchObject({
       schema: 'buurtsim.combinations/1',

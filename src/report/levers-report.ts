@@ -10,6 +10,8 @@ import { plain, tableLines, wrap, type Column } from './text-table.ts';
 const WHOLE: FigureStyle = { decimals: 0, scale: 1 };
 const ONE: FigureStyle = { decimals: 1, scale: 1 };
 const TWO: FigureStyle = { decimals: 2, scale: 1 };
+/** Between the names of a combination. */
+const TOGETHER = ' + ';
 const POINTS: FigureStyle = { decimals: 1, scale: 100 };
 
 export function leversReport(ranking: LeverRanking, options: ScreenOptions): string {
@@ -38,9 +40,36 @@ export function combinationsReport(found: BestCombinations, options: ScreenOptio
     ...wrap(texts.combinations(ranking.base.name), width).map((line) => paint(line, 'bold')),
     '',
     ...wrap(`${limit} ${looked}`, width),
-    ...(ranking.levers.length === 0 ? wrap(texts.noneUnder, width) : ['', ...rankingLines(ranking, options)]),
+    ...(ranking.levers.length === 0
+      ? wrap(texts.noneUnder, width)
+      : ['', ...numbered(found, options), '', ...rankingLines(inNumbers(found), options)]),
     '',
   ].join('\n');
+}
+
+/** The levers of the finalists, with the numbers by which the table names them. */
+function numbered({ levers, ranking }: BestCombinations, { lang, width }: ScreenOptions): string[] {
+  const used = new Set(ranking.levers.flatMap(({ name }) => name.split(TOGETHER)));
+  return levers.flatMap(({ name, title }, i) =>
+    used.has(name) ? wrap(`${String(i + 1)}: ${title[lang]}`, width) : [],
+  );
+}
+
+/** The same ranking with numbers for titles: a set of titles is wider than a screen. */
+function inNumbers({ levers, ranking }: BestCombinations): LeverRanking {
+  const numberOf = new Map(levers.map(({ name }, i) => [name, String(i + 1)]));
+  const short = (name: string): string =>
+    name
+      .split(TOGETHER)
+      .map((part) => numberOf.get(part) ?? part)
+      .join(TOGETHER);
+  return {
+    ...ranking,
+    levers: ranking.levers.map((lever) => ({
+      ...lever,
+      title: { nl: short(lever.name), en: short(lever.name) },
+    })),
+  };
 }
 
 function rankingLines(ranking: LeverRanking, { lang, width, paint = plain }: ScreenOptions): string[] {

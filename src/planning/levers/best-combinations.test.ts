@@ -95,7 +95,7 @@ describe('the best combination', () => {
     const { ranking, looked, levers } = await search(undefined);
     expect(ranking.seed).not.toBe(2017);
     expect(looked).toBeGreaterThan(5);
-    expect(levers).toEqual(all.map(({ name }) => name));
+    expect(levers).toEqual(all.map(({ name, title }) => ({ name, title })));
     for (const lever of ranking.levers) expect(lever.kept.upper! - lever.kept.lower!).toBeCloseTo(0, 6);
   });
 });

@@ -35,8 +35,8 @@ export interface BestCombinations {
   readonly most: number;
   /** Sets that were simulated in the search. */
   readonly looked: number;
-  /** Levers of the search by name. */
-  readonly levers: readonly string[];
+  /** Levers of the search; a finalist's name is those of its levers with ` + ` between. */
+  readonly levers: readonly Pick<ResolvedScenario, 'name' | 'title'>[];
   /** The finalists with fresh chance; empty `levers` where no set is under the ceiling. */
   readonly ranking: LeverRanking;
 }
@@ -91,7 +91,7 @@ export async function bestCombinations(
     ceiling,
     most,
     looked,
-    levers: others.map(({ name }) => name),
+    levers: others.map(({ name, title }) => ({ name, title })),
     ranking,
   };
 }
