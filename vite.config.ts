@@ -200,9 +200,9 @@ function usedRules(css: string, used: ReadonlySet<string>): string {
 
 /**
  * Leaves out of the page what it never uses: rules of the design system for other parts, and the writing of
- * JSON Schemas, which zod ties to each of its classes. Gives csv-parse the few bytes of a Buffer that it needs
- * instead of the whole of it, and the first worker, which reads no file of the user, a reader of its own. English
- * texts of reports come later, except in workers.
+ * JSON Schemas, which zod ties to each of its classes. The build for browsers of csv-parse carries a copy of Node's
+ * Buffer: the plain one is taken, with the few bytes of a Buffer that it needs, and the first worker, which reads no
+ * file of the user, has a reader of its own. English texts of reports come later, except in workers.
  */
 function lean(thread: 'page' | 'worker'): Plugin {
   const used = usedClasses();
@@ -217,7 +217,9 @@ function lean(thread: 'page' | 'worker'): Plugin {
     },
     resolveId(id, importer) {
       if (id === 'virtual:report-english') return english;
-      if (isFirst && id === 'csv-parse/sync') return join(project, 'web/workers/plain-csv.ts');
+      if (id === 'csv-parse/browser/esm/sync') {
+        return isFirst ? join(project, 'web/workers/plain-csv.ts') : this.resolve('csv-parse/sync', importer);
+      }
       const swap =
         thread === 'page' && this.environment.name !== 'node' && importer?.endsWith('report/texts/index.ts');
       return swap === true && id === './en.ts' ? join(project, 'web/texts/english-later.ts') : undefined;

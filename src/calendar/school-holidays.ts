@@ -3,7 +3,7 @@
  * children take their leave in them, so they shape the supply of the summer and the autumn.
  */
 
-import { parse } from 'csv-parse/sync';
+import { parse } from 'csv-parse/browser/esm/sync';
 import { describeValue, failed, nearest, ok, type Problem, type Result } from '../problem/problem.ts';
 import { isoDate, parseIsoDate, type IsoDate } from './civil-date.ts';
 

@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse/sync';
-import type { Info, Options } from 'csv-parse/sync';
+import { parse } from 'csv-parse/browser/esm/sync';
+import type { Info, Options } from 'csv-parse/browser/esm/sync';
 import type { Problem } from '../problem/problem.ts';
 
 /** Most characters a table may have: some 100,000 buurten. */

@@ -1,5 +1,5 @@
 /** The exact figures: data/verification/figures.csv, one row a measure. */
-import { parse } from 'csv-parse/sync';
+import { parse } from 'csv-parse/browser/esm/sync';
 
 /**
  * How an answer is judged. `mean` and `probability`: by its standard error, which must be small relative to a
