@@ -4,6 +4,10 @@
  * what distance is left (Beaumont, Zhang and Balding 2002, Genetics 162, equations 2 to 7).
  */
 import { cholesky, solve } from './linear.ts';
+import { quantileOf } from './scores.ts';
+
+/** Share of the runs on either side beyond which a figure counts as out of their reach. */
+const EDGE = 0.01;
 
 export interface AbcOptions {
   /** Parameters of each run. */
@@ -29,9 +33,14 @@ export interface AbcResult {
 }
 
 /** @throws RangeError where fewer runs are usable than are to be kept */
-export function abc({ parameters, figures, observed, keep, adjust = true }: AbcOptions): AbcResult {
+export function abc({ parameters, figures, observed: asked, keep, adjust = true }: AbcOptions): AbcResult {
   const usable = figures.flatMap((row, run) => (row.every(Number.isFinite) ? [run] : []));
   if (usable.length < keep) throw new RangeError(`abc: ${usable.length} usable runs, ${keep} to be kept`);
+  // Beyond what the runs reach, a straight line would be drawn where nothing is known: corrected to their edge.
+  const observed = asked.map((value, k) => {
+    const own = Float64Array.from(usable, (run) => figures[run]![k]!).sort();
+    return Math.min(quantileOf(own, 1 - EDGE), Math.max(quantileOf(own, EDGE), value));
+  });
   const scales = observed.map((value, k) => {
     const scale = deviation(usable.map((run) => figures[run]![k]!));
     // A figure that is always the same (but for rounding) tells nothing.

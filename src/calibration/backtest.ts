@@ -60,6 +60,7 @@ export async function backtest(
   const each =
     size.pilot +
     size.waves.reduce((sum, runs) => sum + runs, 0) +
+    size.drift +
     size.candidates +
     size.members * RUNS_PER_MEMBER;
   const ensembles: Ensemble[] = [];

@@ -14,7 +14,7 @@ import { readPriors } from './priors.ts';
 
 const scenario = shipped('scenarios/utrecht-2017.json');
 const priors = readPriors('utrecht', diskSource());
-const size: EnsembleSize = { pilot: 16, waves: [16], candidates: 16, keep: 12, members: 2 };
+const size: EnsembleSize = { pilot: 16, waves: [16], drift: 8, candidates: 16, keep: 12, members: 2 };
 const origin = '2017-02-28';
 
 function historyOf(city: City): History {

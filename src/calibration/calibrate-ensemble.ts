@@ -6,18 +6,22 @@
  *    without a pool they do not touch each other. It tells about which slack gives the team's lasting wait.
  * 3. Waves of history matching on the numbers that all teams share, to the pooled figures (`POOLED_FIGURES`).
  *    The same runs tell each team's wait as a function of its slack and of those numbers.
- * 4. Approximate Bayesian computation: runs from the part that is left; the nearest are kept and corrected.
- * 5. Members (`EnsembleMembers`): a kept set, and for each team a draw of its levels.
+ * 4. Drift: a forecast starts from a state that is not all known (nobody is in ramp-up, no post is vacant), and its
+ *    waits leave the lasting ones for a while. Runs ahead tell by how much, and slacks make up for it, as weather
+ *    services take the drift out of a seasonal forecast.
+ * 5. Approximate Bayesian computation: runs from the part that is left; the nearest are kept and corrected.
+ * 6. Members (`EnsembleMembers`): a kept set, and for each team a draw of its levels.
  */
-import { normalQuantile, Streams } from '../engine/index.ts';
+import { ln, normalQuantile, Streams } from '../engine/index.ts';
 import type { Executor, Seed } from '../experiment/index.ts';
 import { failed, ok, type Result } from '../problem/problem.ts';
 import type { ResolvedScenario } from '../scenario/index.ts';
 import { abc, type AbcResult } from './abc.ts';
-import { CalibrationRuns, logistic, logit, type Done } from './calibration-runs.ts';
+import { CalibrationRuns, logistic, logit, type Done, type Draft } from './calibration-runs.ts';
 import { latinHypercube } from './design.ts';
 import type { Ensemble } from './ensemble.ts';
 import { writeEnsemble } from './ensemble-members.ts';
+import { hierarchy } from './hierarchy.ts';
 import type { History } from './history.ts';
 import { drawPlausible, matchHistory, type Matching } from './history-matching.ts';
 import { pooledFigures, POOLED_FIGURES, publishedTable } from './month-table.ts';
@@ -27,9 +31,10 @@ import { SlackFinder } from './slack-finder.ts';
 import { teamLevels } from './team-levels.ts';
 
 export interface EnsembleSize {
-  /** Runs of the pilot, of each wave, and of the last step. */
+  /** Runs of the pilot, of each wave, of the drift, and of the last step. */
   readonly pilot: number;
   readonly waves: readonly number[];
+  readonly drift: number;
   readonly candidates: number;
   /** Runs of the last step that are kept, and members made of them. */
   readonly keep: number;
@@ -40,23 +45,27 @@ export interface EnsembleSize {
 export const FULL_SIZE: EnsembleSize = {
   pilot: 120,
   waves: [150, 150],
-  candidates: 600,
-  keep: 240,
+  drift: 150,
+  candidates: 1200,
+  keep: 300,
   members: 256,
 };
 
 /** For each origin of a backtest. */
 export const BACKTEST_SIZE: EnsembleSize = {
-  pilot: 40,
-  waves: [60, 60],
-  candidates: 140,
-  keep: 80,
+  pilot: 60,
+  waves: [80, 80],
+  drift: 100,
+  candidates: 360,
+  keep: 100,
   members: 200,
 };
 
 /** Half the range of slack around the pilot's answer that waves try, and that answers may lie in. */
 const HALF_RANGE = 0.3;
 const REACH = 0.5;
+/** Months over which the drift is measured. */
+const DRIFT_MONTHS = 3;
 
 export interface EnsembleOptions {
   readonly seed: Seed;
@@ -77,6 +86,8 @@ export interface Calibrated {
   readonly candidates: readonly Done[];
   readonly kept: AbcResult;
   readonly slack: SlackFinder;
+  /** By how much the log waits of each team lie above the lasting ones in the first months ahead. */
+  readonly drift: readonly number[];
   readonly options: EnsembleOptions;
 }
 
@@ -104,7 +115,7 @@ export async function calibrateEnsemble(
   const scenarios = OriginScenarios.of(base, history, levels);
   if (!scenarios.ok) return scenarios;
   const { size, executor, seed, signal, onProgress } = options;
-  const planned = size.pilot + size.waves.reduce((sum, runs) => sum + runs, 0) + size.candidates;
+  const planned = size.pilot + size.waves.reduce((sum, runs) => sum + runs, 0) + size.drift + size.candidates;
   let done = 0;
   const runs = new CalibrationRuns(base, history, priors, levels, scenarios.value, {
     executor,
@@ -151,24 +162,43 @@ async function calibrate(
     },
   });
   const slack = new SlackFinder(inWaves, centres, REACH);
-  const points = drawPlausible(size.candidates, dimensions, streams, 'candidates', matching.implausibility);
-  const candidates = await runs.simulate(
-    points.map((point, i) => {
-      const stream = streams.stream('lasting waits', i);
-      const wanted = levels.teams.map(
-        ({ logWait }) => logWait.mean + logWait.sd * normalQuantile(stream.uniform()),
-      );
-      return { point, slack: wanted.map((wait, t) => slack.at(t, point, wait)) };
-    }),
-  );
+  const drafted = (count: number, name: string): { drafts: Draft[]; waits: number[][] } => {
+    const points = drawPlausible(count, dimensions, streams, name, matching.implausibility);
+    const waits = points.map((_, i) => {
+      const stream = streams.stream(name, 'lasting waits', i);
+      return levels.teams.map(({ logWait }) => logWait.mean + logWait.sd * normalQuantile(stream.uniform()));
+    });
+    const drafts = points.map((point, i) => ({
+      point,
+      slack: waits[i]!.map((wait, t) => slack.at(t, point, wait)),
+    }));
+    return { drafts, waits };
+  };
+  const before = drafted(size.drift, 'drift');
+  const drift = driftOf(before.waits, await runs.ahead(before.drafts, before.waits, DRIFT_MONTHS));
+  const candidates = await runs.simulate(drafted(size.candidates, 'candidates').drafts);
   const found = abc({
     parameters: candidates.map(({ point }) => point.map(logit)),
-    figures: candidates.map(({ pooled }) => pooled),
-    observed,
+    figures: candidates.map(({ pooled }) => straightened(pooled)),
+    observed: straightened(observed),
     keep: size.keep,
   });
   const kept = { ...found, parameters: found.parameters.map((set) => set.map(logistic)) };
-  return { runs, streams, matching, observed, candidates, kept, slack, options };
+  return { runs, streams, matching, observed, candidates, kept, slack, drift, options };
+}
+
+/** Mean over the runs of what came above what was asked, each team drawn to all as far as chance goes. */
+function driftOf(asked: readonly (readonly number[])[], found: readonly (readonly number[])[]): number[] {
+  const estimates = (asked[0] ?? []).map((_, t) => {
+    const gaps = asked.flatMap((row, i) => {
+      const gap = found[i]![t]! - row[t]!;
+      return Number.isNaN(gap) ? [] : [gap];
+    });
+    const value = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+    const squares = gaps.reduce((sum, gap) => sum + (gap - value) * (gap - value), 0);
+    return { value, variance: Math.max(1e-9, squares / gaps.length / Math.max(1, gaps.length - 1)) };
+  });
+  return hierarchy(estimates, null).units.map(({ mean }) => mean);
 }
 
 /** About which slack gives each team's lasting wait. */
@@ -203,3 +233,7 @@ function centresFrom(finder: SlackFinder, { dimensions, levels }: CalibrationRun
   const centre = new Array<number>(dimensions).fill(0.5);
   return levels.teams.map(({ logWait }, t) => finder.at(t, centre, logWait.mean));
 }
+
+/** Dispersions as logs: they are skewed, and the correction of the last step is a straight line. */
+const straightened = (figures: readonly number[]): number[] =>
+  figures.map((value, i) => (POOLED_FIGURES[i]!.endsWith('Dispersion') ? ln(Math.max(0.01, value)) : value));

@@ -2,7 +2,8 @@
  * The city's inflow in months to come, as far as what is known at the origin tells. The log of the starts per
  * working day of a quarter is a level, the season of that quarter, and (from 2017) the growth since 2015; a normal
  * prior on season and growth settles what two incomplete years cannot tell apart. The first quarter of 2015 is
- * left out: the service began then and took over the cases of others.
+ * left out: the service began then and took over the cases of others; it went on to do so in the other quarters, which
+ * therefore tell less.
  */
 import { Calendar, type HolidayId } from '../calendar/index.ts';
 import { exp, ln, normalQuantile, type Stream } from '../engine/index.ts';
@@ -48,7 +49,7 @@ export class DemandOutlook {
     this.#shape = assumedShape(scenario);
     this.#year = history.months[0]!.slice(0, 4);
     this.#months = [...history.months, ...monthsToCome];
-    const observations = this.#observations(history, settings.quarter.value);
+    const observations = this.#observations(history, settings.quarter.value, settings.transfers.value);
     const prior = [100, settings.growth.value, ...Array.from({ length: 4 }, () => settings.season.value)];
     const precision: number[][] = prior.map((sd, i) => prior.map((_, j) => (i === j ? 1 / (sd * sd) : 0)));
     const right = new Array<number>(UNKNOWNS).fill(0);
@@ -80,6 +81,11 @@ export class DemandOutlook {
     return this.#outlook(this.#mean, 0.5);
   }
 
+  /** The same inflow on every working day. */
+  even(): Outlook {
+    return { starts: Array.from({ length: 12 }, (_, m) => this.#daysOf(m)) };
+  }
+
   /** A draw of all that is not known of it. */
   draw(stream: Stream): Outlook {
     const z = Array.from({ length: UNKNOWNS }, () => normalQuantile(stream.uniform()));
@@ -93,10 +99,7 @@ export class DemandOutlook {
   /** @param part how far the assumed shape within a quarter counts, beside working days alone */
   #outlook(unknowns: readonly number[], part: number): Outlook {
     const starts = Array.from({ length: 12 }, (_, m) => {
-      // The last of the months asked for that is this calendar month; a month outside counts as in the first year.
-      const name = this.#months.findLast((month) => Number(month.slice(5)) === m + 1);
-      const key = name ?? `${this.#year}-${String(m + 1).padStart(2, '0')}`;
-      const days = this.#days.get(key) ?? MEAN_DAYS;
+      const days = this.#daysOf(m);
       const row = design(Math.floor(m / 3), true);
       const log = row.reduce((sum, value, i) => sum + value * unknowns[i]!, 0);
       return days * exp(log + part * ln(this.#shape[m]!));
@@ -104,12 +107,18 @@ export class DemandOutlook {
     return { starts };
   }
 
-  #observations(history: History, chance: number): Observation[] {
+  /** Working days of a calendar month: of the last of the months asked for; one outside as in the first year. */
+  #daysOf(m: number): number {
+    const name = this.#months.findLast((month) => Number(month.slice(5)) === m + 1);
+    return this.#days.get(name ?? `${this.#year}-${String(m + 1).padStart(2, '0')}`) ?? MEAN_DAYS;
+  }
+
+  #observations(history: History, chance: number, transfers: number): Observation[] {
     const found: Observation[] = [];
     for (const { period, started } of history.city.published.cityPeriods2015) {
       if (!/-Q\d$/.test(period) || period < FIRST_WHOLE_QUARTER) continue;
       const quarter = Number(period.slice(6)) - 1;
-      found.push(this.#observation(quarter, monthsOf(period), started, false, chance));
+      found.push(this.#observation(quarter, monthsOf(period), started, false, chance, transfers));
     }
     for (let quarter = 0; quarter < 4; quarter++) {
       const months = history.months.filter(
@@ -122,7 +131,7 @@ export class DemandOutlook {
           rows.filter((row) => months.includes(row.month)).reduce((total, row) => total + row.started, 0),
         0,
       );
-      found.push(this.#observation(quarter, months, started, true, chance));
+      found.push(this.#observation(quarter, months, started, true, chance, 0));
     }
     return found;
   }
@@ -133,10 +142,11 @@ export class DemandOutlook {
     started: number,
     grown: boolean,
     chance: number,
+    transfers: number,
   ): Observation {
     const days = months.reduce((sum, month) => sum + (this.#days.get(month) ?? MEAN_DAYS), 0);
     // The chance of a quarter is that of three months.
-    const variance = (chance * chance * 3) / months.length + 1 / started;
+    const variance = (chance * chance * 3) / months.length + transfers * transfers + 1 / started;
     return { quarter, grown, log: ln(started / days), variance };
   }
 }

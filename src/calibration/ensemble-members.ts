@@ -1,5 +1,6 @@
 /** From what a calibration kept to members: every number of each, and what the data told of them. */
-import { exp, normalQuantile } from '../engine/index.ts';
+import { logWait } from '../city/index.ts';
+import { exp, ln, normalQuantile } from '../engine/index.ts';
 import { ENGINE_VERSION } from '../experiment/version.ts';
 import { canonicalJson } from '../scenario/canonical-json.ts';
 import { sha256 } from '../scenario/sha256.ts';
@@ -9,10 +10,22 @@ import type { History } from './history.ts';
 import { POOLED_FIGURES } from './month-table.ts';
 import { closingShare, type TeamNumbers } from './origin-scenario.ts';
 import type { Priors } from './priors.ts';
-import { QueueAtOrigin } from './queue-at-origin.ts';
+import { StateAtOrigin } from './state-at-origin.ts';
 import { numberAt, withNumbers } from './scenario-numbers.ts';
 import { quantileOf } from './scores.ts';
 import { UNPRINTED } from './stay-numbers.ts';
+
+/** Months ahead for whose inflow a team makes room. */
+const SEASON_MONTHS = 3;
+/** What a member says of each team. */
+const TEAM_NUMBERS = [
+  'inflow.registrations',
+  'slotFactor',
+  'stayFactor',
+  'initial.queue',
+  'initial.queueMeanWait',
+  'initial.slotState',
+];
 
 /** Months that a member tells the inflow of. */
 const MONTHS = 12;
@@ -28,9 +41,17 @@ export function writeEnsemble(calibrated: Calibrated, priors: Priors): Ensemble 
   const { runs, streams, matching, observed, candidates, kept, options } = calibrated;
   const { base, history, levels } = runs;
   const { size, seed } = options;
-  const queues = new QueueAtOrigin(kept.runs.flatMap((run) => candidates[run]!.queues));
+  const states = new StateAtOrigin(
+    kept.runs.flatMap((run) => {
+      const { point, slack, states: found } = candidates[run]!;
+      return found.map((state, t) => ({
+        ...state,
+        lastingLogWait: calibrated.slack.waitOf(t, point, slack[t]!),
+      }));
+    }),
+  );
   const rows = systematic(kept.weights, size.members, streams.stream('choice of members').uniform());
-  const members = rows.map((row, number) => drawMember(calibrated, queues, kept.parameters[row]!, number));
+  const members = rows.map((row, number) => drawMember(calibrated, states, kept.parameters[row]!, number));
   const places = [...(members[0]?.numbers.keys() ?? [])];
   const compared = kept.runs.map((run) => candidates[run]!.pooled);
   return {
@@ -66,46 +87,55 @@ export function writeEnsemble(calibrated: Calibrated, priors: Priors): Ensemble 
 
 /** One member: the shared numbers of a kept set, and a draw of everything that belongs to a team. */
 function drawMember(
-  { runs, streams, slack }: Calibrated,
-  queues: QueueAtOrigin,
+  { runs, streams, slack, drift }: Calibrated,
+  states: StateAtOrigin,
   point: readonly number[],
   number: number,
 ): Member {
   const { base, history, levels, scenarios } = runs;
   const outlook = runs.outlook.draw(streams.stream('outlook', number));
+  // Room follows the season: in no published quarter or month did waits rise with the inflow (see docs/backtest.md).
+  const room = ln(runs.paceAhead(outlook, SEASON_MONTHS));
   const laid = runs.laid(point);
   const closing = new Map<string, number>();
-  const drawn = levels.teams.map(({ team, logStarts, logClosing, logWait }) => {
+  const drawn = levels.teams.map(({ team, logStarts, logClosing, logWait: level }) => {
     const stream = streams.stream('member', number, team);
     const z = (): number => normalQuantile(stream.uniform());
     const starts = exp(logStarts.mean + logStarts.sd * z());
     closing.set(team, closingShare(logClosing.mean + logClosing.sd * z()));
-    return { team, starts, wait: logWait.mean + logWait.sd * z(), queue: z() };
+    return { team, starts, wait: level.mean + level.sd * z(), state: [z(), z()] as const };
   });
   const stays = scenarios.stayFactors(withNumbers(base, laid), closing);
   const teams = new Map(
-    drawn.map(({ team, starts, wait, queue: z }, t): [string, TeamNumbers] => {
+    drawn.map(({ team, starts, wait, state: z }, t): [string, TeamNumbers] => {
       const rows = history.teams.find((item) => item.team === team)!.rows;
       const perDay = runs.perDayAtOrigin(starts, outlook);
-      const queue = queues.at(rows.at(-1)!.meanWaitWorkdays, wait, perDay, z);
+      const logs = rows.map((row) => logWait(row.meanWaitWorkdays));
+      const { queue, slotState } = states.at(
+        {
+          lastWait: rows.at(-1)!.meanWaitWorkdays,
+          meanLogWait: logs.reduce((sum, log) => sum + log, 0) / logs.length,
+          lastingLogWait: wait,
+          perDay,
+          spread: runs.spread(point),
+        },
+        z,
+      );
       return [
         team,
         {
           starts,
           stayFactor: stays.get(team)!,
-          slack: slack.at(t, point, wait),
+          slack: slack.at(t, point, wait - drift[t]!) + room,
           queue,
           queueMeanWait: queue / perDay / 2,
+          slotState,
         },
       ];
     }),
   );
   const scenario = withNumbers(scenarios.future(MONTHS, teams, outlook), laid);
-  const ofTeams = levels.teams.flatMap(({ team }) =>
-    ['inflow.registrations', 'slotFactor', 'stayFactor', 'initial.queue', 'initial.queueMeanWait'].map(
-      (name) => `teams.${team}.${name}`,
-    ),
-  );
+  const ofTeams = levels.teams.flatMap(({ team }) => TEAM_NUMBERS.map((name) => `teams.${team}.${name}`));
   const months = Array.from({ length: MONTHS }, (_, m) => `demand.months.${m}`);
   const numbers = new Map(
     [...laid.keys(), ...months, ...ofTeams].map((path) => [path, numberAt(scenario, path)!]),

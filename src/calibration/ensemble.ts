@@ -32,6 +32,7 @@ export const ensembleSchema = z.strictObject({
   size: z.strictObject({
     pilot: z.int(),
     waves: z.array(z.int()),
+    drift: z.int(),
     candidates: z.int(),
     keep: z.int(),
     members: z.int(),

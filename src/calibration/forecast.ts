@@ -110,7 +110,10 @@ export async function forecastRuns(
 /** Every number of these is laid over by the members. */
 function blankTeams(base: ResolvedScenario): ReadonlyMap<string, TeamNumbers> {
   return new Map(
-    base.teams.map(({ id }) => [id, { starts: 1, stayFactor: 1, slack: 0, queue: 0, queueMeanWait: 0 }]),
+    base.teams.map(({ id }) => [
+      id,
+      { starts: 1, stayFactor: 1, slack: 0, queue: 0, queueMeanWait: 0, slotState: 0 },
+    ]),
   );
 }
 const blankOutlook: Outlook = { starts: new Array<number>(12).fill(1) };

@@ -15,8 +15,9 @@ import type { TeamLevels } from './team-levels.ts';
 /** Working days in a mean week and month. */
 const WEEKS_A_MONTH = 365.25 / 12 / 7;
 const WORKING_DAYS_A_MONTH = 253 / 12;
-/** Days before the first month that runs over the past begin. */
+/** Days before the first month that runs over the past begin: November and December. */
 const WARM_UP_DAYS = 61;
+export const WARM_UP_MONTHS = 2;
 /** Months of service before the first of January 2017. */
 const MONTHS_BEFORE_2017 = 24;
 
@@ -30,6 +31,8 @@ export interface TeamNumbers {
   /** Waiting at the start, and how long they have waited on average, working days. */
   readonly queue: number;
   readonly queueMeanWait: number;
+  /** State of the slots in the month before the start; null = not known. */
+  readonly slotState: number | null;
 }
 
 export class OriginScenarios {
@@ -204,6 +207,7 @@ export class OriginScenarios {
           caseload: this.#keep(`teams.${team.id}.initial.caseload`, team.initial.caseload, stockOf(team.id)),
           queue: this.#keep(`teams.${team.id}.initial.queue`, team.initial.queue, Math.round(own.queue)),
           queueMeanWait: own.queueMeanWait,
+          slotState: own.slotState,
           maxAge: MONTHS_BEFORE_2017 + passed,
         },
       };

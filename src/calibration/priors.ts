@@ -19,12 +19,14 @@ const priorsSchema = z.strictObject({
       z.strictObject({
         path: z.string().min(1),
         interval: z.tuple([z.number(), z.number()]).optional(),
+        /** Most likely value; that of the scenario if not given. */
+        value: z.number().optional(),
         source: z.string().min(1).optional(),
       }),
     )
     .min(1),
   /** Standard deviations, of logs, of what is not known of the inflow to come. */
-  outlook: z.strictObject({ season: figure, growth: figure, quarter: figure }),
+  outlook: z.strictObject({ season: figure, growth: figure, quarter: figure, transfers: figure }),
   /** Least and most log of slots over registrations that a team may have. */
   slack: z.strictObject({ lowest: figure, highest: figure }),
   /** Variance that is added for what the model leaves out, per pooled figure. */
@@ -67,14 +69,14 @@ export interface CalibratedNumber extends UncertainParameter {
  * @throws RangeError where a place is not in the ledger or has no interval
  */
 export function calibratedNumbers(scenario: ResolvedScenario, priors: Priors): CalibratedNumber[] {
-  return priors.calibrated.flatMap(({ path, interval: other }) => {
+  return priors.calibrated.flatMap(({ path, interval: other, value: middle }) => {
     const entry = scenario.ledger.find((item) => item.path === path);
     if (entry === undefined) throw new RangeError(`calibratedNumbers: ${path} is not in the scenario`);
     if (entry.status === 'scenario') return [];
     const interval = other ?? entry.interval;
     if (interval === null) throw new RangeError(`calibratedNumbers: ${path} has no interval`);
     const { status, unit } = entry;
-    const value = Math.min(interval[1], Math.max(interval[0], entry.value));
+    const value = Math.min(interval[1], Math.max(interval[0], middle ?? entry.value));
     // Between the ends all is held equally possible but for a top at the value; nothing beyond them.
     const parameter = { path, value, interval, status, unit, law: 'triangular' as const };
     return [{ ...parameter, quantile: (u: number) => parameterQuantile(parameter, u) }];

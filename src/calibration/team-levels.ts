@@ -3,11 +3,12 @@
  * each drawn to what like teams have, with the error that is left. The more a figure jumps from month to month, the
  * less a team's own months count, so that noise is not fitted.
  */
-import { deriveTeamFlows, teamTotals, type TeamFlows } from '../city/index.ts';
+import { deriveTeamFlows, logWait, teamTotals, type TeamFlows } from '../city/index.ts';
 import { exp, ln } from '../engine/index.ts';
 import { hierarchy, type Hierarchy } from './hierarchy.ts';
 import type { History } from './history.ts';
 import { pooledFigures, publishedTable, POOLED_FIGURES } from './month-table.ts';
+import { waitLevels, type WaitLevels } from './wait-levels.ts';
 
 export interface TeamLevel {
   readonly team: string;
@@ -30,7 +31,7 @@ export interface TeamLevels {
   /** Lines that teams are drawn to. */
   readonly starts: Hierarchy;
   readonly closing: Hierarchy;
-  readonly wait: Hierarchy;
+  readonly wait: WaitLevels;
 }
 
 /** @throws RangeError for a history of fewer than two months or three teams: one month tells nothing of its chance */
@@ -43,7 +44,7 @@ export function teamLevels(history: History): TeamLevels {
   const months = history.months.length;
   const dispersion = pooledFigures(publishedTable(history))[POOLED_FIGURES.indexOf('startDispersion')] ?? 1;
   const overStarts = Math.max(1, dispersion);
-  const { closureDispersion, logWait } = flows.city;
+  const { closureDispersion } = flows.city;
   const started = flows.teams.map((flow) => Math.max(1, flow.startsPerMonth * months));
   const known = flows.teams.every(({ team }) => before.has(team));
   const starts = hierarchy(
@@ -66,8 +67,10 @@ export function teamLevels(history: History): TeamLevels {
     }),
     bijstand.some(Number.isNaN) ? null : bijstand,
   );
-  const wait = hierarchy(
-    flows.teams.map((flow) => ({ value: flow.logWait, variance: logWait.withinVariance / months })),
+  const wait = waitLevels(
+    flows.teams.map(({ team }) =>
+      history.teams.find((item) => item.team === team)!.rows.map((row) => logWait(row.meanWaitWorkdays)),
+    ),
     known ? flows.teams.map(({ team }) => ln(before.get(team)!.meanWaitDays)) : null,
   );
   return {

@@ -6,6 +6,7 @@ import { ORDER_OF_KIND } from './event-kind.ts';
 import type { PreparedScenario } from './prepared.ts';
 import { ProgressClock } from './progress-clock.ts';
 import { AssessmentTable, SlotTable } from './records.ts';
+import { slotSwing } from './slot-swing.ts';
 import { WaitingLine } from './waiting-line.ts';
 import { WorkerTable } from './worker-table.ts';
 import type { World } from './world.ts';
@@ -51,6 +52,7 @@ export function emptyWorld(prepared: PreparedScenario, streams: Streams): World 
       demandHours: 0,
       load: 1,
       stops: 0,
+      slotSwing: slotSwing(prepared, streams, resolved),
       slotsPerWeek: 0,
       registeredThisWeek: 0,
       registeredPerWeek: weeklyInflow(prepared, index),

@@ -22,3 +22,4 @@ export {
   type AreaMeasure,
   type MonthMeasure,
 } from './summary-layout.ts';
+export { slotStates } from './slot-swing.ts';

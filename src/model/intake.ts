@@ -279,11 +279,20 @@ export class Intake {
     this.forOwnStaff(team, (worker, perWeek) => {
       offered += perWeek;
       for (let week = first ? 0 : slots.horizonWeeks - 1; week < slots.horizonWeeks; week++) {
-        this.openWeek(worker, team, fromDay + 7 * week, perWeek);
+        const monday = fromDay + 7 * week;
+        this.openWeek(worker, team, monday, perWeek * this.#swing(team, monday));
       }
     });
     team.slotsPerWeek = offered;
     if (this.#world.prepared.scenario.intake.allocation.kind === 'continuous') this.book(team);
+  }
+
+  /** Factor of the month in which a week begins; the first and last month reach beyond the run. */
+  #swing({ slotSwing }: TeamState, monday: number): number {
+    if (slotSwing === null) return 1;
+    const { months } = this.#world.prepared.calendar;
+    const month = months.findIndex(({ toDay }) => monday < toDay);
+    return slotSwing[month < 0 ? months.length - 1 : month] ?? 1;
   }
 
   /**

@@ -256,6 +256,8 @@ describe('staff', () => {
           horizonWeeks: 1,
           surge: 0,
           surgeThreshold: 5,
+          monthSpread: 0,
+          monthMemory: 0,
           leaveCover: 0,
         },
       },

@@ -7,7 +7,7 @@ export type Change = {
 
 const NOBODY = { employed: 0, seconded: 0, intern: 0 };
 /** Of a start of which nothing is known one by one. */
-export const NOTHING_KNOWN = { queueWaits: [], absentFte: null } as const;
+export const NOTHING_KNOWN = { queueWaits: [], absentFte: null, slotState: null } as const;
 
 /** A team of `workers` full-time employed workers with `perDay` registrations a day. */
 export function smallTeam(
@@ -138,7 +138,16 @@ export function ordinaryScenario(change: Change = {}): ResolvedScenario {
     calendar: { kind: 'dutch', daysOff: [], schoolHolidays: null },
     demand: { weekdays: [1.2, 1.05, 1, 0.95, 0.8, 0, 0] },
     intake: {
-      slots: { kind: 'weekly', perFteWeek: 1, horizonWeeks: 3, surge: 0, surgeThreshold: 5, leaveCover: 0.5 },
+      slots: {
+        kind: 'weekly',
+        perFteWeek: 1,
+        horizonWeeks: 3,
+        surge: 0,
+        surgeThreshold: 5,
+        leaveCover: 0.5,
+        monthSpread: 0,
+        monthMemory: 0,
+      },
       lead: { dist: 'lognormal', median: 1.5, p90: 4 },
       allocation: { kind: 'moments', weekdays: [0, 1, 2, 3, 4], atMinute: 540 },
       advice: 0.1,

@@ -66,6 +66,8 @@ export interface TeamState {
   load: number;
   /** Intake stops in force. */
   stops: number;
+  /** Factor on the slots of each month; null where months do not differ. */
+  readonly slotSwing: readonly number[] | null;
   /** First conversations a week that the agenda of this week offered, for the expected wait. */
   slotsPerWeek: number;
   /** Registrations in this week and smoothed over past weeks. */

@@ -40,6 +40,8 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'intake.slots.perFteWeek': 'Eerste gesprekken per fte per week.',
   'intake.slots.horizonWeeks': 'Hoeveel weken vooruit de agenda open staat.',
   'intake.slots.leaveCover': 'Deel van de intakeplekken van wie verlof heeft, dat collega’s overnemen.',
+  'intake.slots.monthSpread': 'Hoe sterk het aantal plekken van een team per maand verschilt; 0 is niet.',
+  'intake.slots.monthMemory': 'Hoe sterk een maand met veel of weinig plekken op de vorige lijkt.',
   'intake.slots.surge': 'Extra plekken als de verwachte wachttijd boven de drempel komt.',
   'intake.lead': 'Kortste tijd tussen aanmelding en gesprek, in werkdagen.',
   'intake.urgentLead': 'Hetzelfde voor spoed.',
@@ -139,6 +141,8 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'teams.*.initial': 'Stand aan het begin.',
   'teams.*.initial.queueWaits':
     'Werkdagen die wachtenden al wachten, voor wie dat bekend is; hoogstens zoveel als queue.',
+  'teams.*.initial.slotState':
+    'Of de maand voor het begin veel (boven 0) of weinig intakeplekken had; null is niet bekend.',
   'teams.*.initial.absentFte': 'Fte van het eigen team dat aan het begin afwezig is; null is door toeval.',
   'teams.*.buurten': 'Codes van buurten die dit scenario aan het team geeft; ze nemen hun instroom mee.',
 };

@@ -121,6 +121,10 @@ export interface ResolvedIntake {
         readonly surgeThreshold: number;
         /** Share of the slots of a worker on leave that a present colleague takes over. */
         readonly leaveCover: number;
+        /** Standard deviation of the log of a team's slots from month to month; 0 = months do not differ. */
+        readonly monthSpread: number;
+        /** Correlation of that log with the one of the month before, 0..0.99. */
+        readonly monthMemory: number;
       }
     | {
         /** A batch for the whole team on every working day; unused slots are lost. */
@@ -374,6 +378,11 @@ export interface ResolvedTeam {
     readonly queueWaits: readonly number[];
     /** fte of own staff that is absent at the start; null = by chance, as in a workforce in equilibrium. */
     readonly absentFte: number | null;
+    /**
+     * How many slots the month before the start had, in standard deviations of `slots.monthSpread` above the middle;
+     * null = not known.
+     */
+    readonly slotState: number | null;
     /** `stationary`: ages and remaining stays of a caseload in equilibrium. `fresh`: all stays start now. */
     readonly ages: 'stationary' | 'fresh';
     /** No open case is older than this, in units of `unitDays` (the service began then). */

@@ -22,7 +22,7 @@ export function scenarioHash(scenario: Omit<ResolvedScenario, 'hash'>): string {
       },
       target,
       demand,
-      intake,
+      intake: { ...intake, slots: slotsOf(intake.slots) },
       casework,
       capacity,
       staff,
@@ -30,10 +30,23 @@ export function scenarioHash(scenario: Omit<ResolvedScenario, 'hash'>): string {
       shocks,
       // Levers that are off leave the hash as it was before there were any.
       ...(Object.keys(levers).length > 0 ? { levers } : {}),
-      teams: scenario.teams.map(({ name: _name, wijk: _wijk, buurten, ...team }) => ({
+      teams: scenario.teams.map(({ name: _name, wijk: _wijk, buurten, initial, ...team }) => ({
         ...team,
+        initial: initialOf(initial),
         buurten: buurten.map(({ code, share }) => [code, share]),
       })),
     }),
   );
+}
+
+/** Months that do not differ in slots leave the hash as it was before they could. */
+function slotsOf(slots: ResolvedScenario['intake']['slots']): object {
+  if (slots.kind !== 'weekly' || slots.monthSpread > 0) return slots;
+  const { monthSpread: _spread, monthMemory: _memory, ...rest } = slots;
+  return rest;
+}
+
+/** The same for a start of which nothing is known in this. */
+function initialOf({ slotState, ...rest }: ResolvedScenario['teams'][number]['initial']): object {
+  return slotState === null ? rest : { ...rest, slotState };
 }

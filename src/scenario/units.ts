@@ -21,6 +21,8 @@ const UNITS: readonly (readonly [pattern: string, unit: string])[] = [
   ['intake.slots.horizonWeeks', 'weeks'],
   ['intake.slots.surge', 'factor'],
   ['intake.slots.surgeThreshold', 'working days'],
+  ['intake.slots.monthSpread', 'standard deviation of the log'],
+  ['intake.slots.monthMemory', 'correlation'],
   ['intake.slots.perDay.*', 'first conversations a day'],
   ['intake.slots.atMinute', 'minute of the day'],
   ['intake.allocation.atMinute', 'minute of the day'],
@@ -91,6 +93,7 @@ const UNITS: readonly (readonly [pattern: string, unit: string])[] = [
   ['teams.*.initial.queueMeanWait', 'working days'],
   ['teams.*.initial.queueWaits.*', 'working days'],
   ['teams.*.initial.absentFte', 'fte'],
+  ['teams.*.initial.slotState', 'standard deviations'],
   ['teams.*.initial.maxAge', 'units of stay'],
 ];
 

@@ -68,6 +68,8 @@ const SLOTS = {
   surge: 0,
   surgeThreshold: 8,
   leaveCover: 0,
+  monthSpread: 0,
+  monthMemory: 0,
 } as const;
 
 /** Five workers, four slots a week each; registrations a day are given. */

@@ -101,6 +101,7 @@ export function drawnScenario(
           queueMeanWait: mean((team) => team.initial.queueMeanWait),
           queueWaits: [],
           absentFte: null,
+          slotState: null,
         },
       },
     };

@@ -126,6 +126,7 @@ export function pooledCity(base: ResolvedScenario, variant: Omit<PoolVariant, 'p
       ),
       queueWaits: teams.flatMap((one) => one.initial.queueWaits),
       absentFte: null,
+      slotState: null,
     },
   };
   return rehashed({

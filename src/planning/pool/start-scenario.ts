@@ -60,6 +60,7 @@ export function startScenario(
           queueMeanWait: 0,
           queueWaits: waited,
           absentFte,
+          slotState: null,
           ages: 'stationary',
           maxAge: Math.max(1, team.initial.maxAge + since / unitDays),
         },

@@ -72,6 +72,8 @@ const intake = object({
         surge: atLeastZero(),
         surgeThreshold: positive(),
         leaveCover: share(),
+        monthSpread: quantity({ min: 0, max: 2 }),
+        monthMemory: quantity({ min: 0, max: 0.99 }),
       }),
       object({
         kind: z.literal('daily'),
@@ -271,6 +273,7 @@ export const team = object({
     queueMeanWait: atLeastZero(),
     queueWaits: z.array(plainNumber({ min: 0 }), { error: 'list of numbers' }).max(100_000, 'at most 100000'),
     absentFte: atLeastZero().nullable(),
+    slotState: quantity({ min: -6, max: 6 }).nullable(),
     ages: z.enum(['stationary', 'fresh']),
     maxAge: positive(),
   }),
