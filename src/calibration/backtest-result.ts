@@ -15,6 +15,7 @@ import {
   type ScoredCase,
   type Skill,
 } from './score-card.ts';
+import type { StayLaw } from './stay-law.ts';
 
 export interface ScoreGroup {
   readonly measure: ForecastMeasure;
@@ -60,6 +61,8 @@ export interface BacktestResult {
   /** The one origin that the goals are about, and all origins together. */
   readonly judged: BacktestPart;
   readonly rolling: BacktestPart;
+  /** What the judged origin would give under other laws of stay; empty where they were not tried. */
+  readonly stayLaws: readonly { readonly law: StayLaw; readonly goals: readonly Goal[] }[];
 }
 
 /** The share above the floor that the stock may be, and the ends for the coverage of the 80 % bands. */
@@ -146,6 +149,7 @@ export function backtestResult(
   scenario: { readonly name: string; readonly hash: string; readonly target: { readonly wait: number } },
   seed: Seed,
   judged: string,
+  otherLaws: readonly { readonly law: StayLaw; readonly cases: readonly ScoredCase[] }[] = [],
 ): BacktestResult {
   const target = scenario.target.wait;
   const one = cases.filter(({ origin }) => origin === judged);
@@ -157,5 +161,6 @@ export function backtestResult(
     seed,
     judged: partOfBacktest(one.length > 0 ? one : cases, target, seed, 'judged'),
     rolling: partOfBacktest(cases, target, seed, 'rolling'),
+    stayLaws: otherLaws.map(({ law, cases: own }) => ({ law, goals: goalsOf(own, target) })),
   };
 }

@@ -5,7 +5,7 @@
 import type { City } from '../city/index.ts';
 import { Streams } from '../engine/index.ts';
 import type { Executor, Seed } from '../experiment/index.ts';
-import { ok, type Result } from '../problem/problem.ts';
+import { failed, ok, type Result } from '../problem/problem.ts';
 import type { ResolvedScenario } from '../scenario/index.ts';
 import { BASELINES, Baselines, valueOf } from './baselines.ts';
 import { calibrateEnsemble, type EnsembleSize } from './calibrate-ensemble.ts';
@@ -22,6 +22,7 @@ import { fromDraws, type Predictive } from './predictive.ts';
 import type { Priors } from './priors.ts';
 import type { Method, ScoredCase } from './score-card.ts';
 import { naiveScale } from './scores.ts';
+import { withStayLaw, type StayLaw } from './stay-law.ts';
 
 export interface BacktestOptions {
   readonly seed: Seed;
@@ -29,6 +30,10 @@ export interface BacktestOptions {
   readonly executor: Executor;
   /** Months ahead that are forecast from each origin, at most. */
   readonly horizon: number;
+  /** Origins to forecast from; all that have enough months if not given. */
+  readonly origins?: readonly string[];
+  /** Law of stay; that of the scenario if not given. */
+  readonly stayLaw?: StayLaw;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((done: number, planned: number) => void) | undefined;
 }
@@ -48,7 +53,7 @@ export function originsOf(city: City): string[] {
   return months.slice(LEAST_MONTHS - 1, -1).map(lastDay);
 }
 
-/** Problems: those of calibration and forecast. */
+/** Problems: those of calibration and forecast; a law of stay that the city's figures or the scenario do not allow. */
 export async function backtest(
   base: ResolvedScenario,
   city: City,
@@ -56,7 +61,8 @@ export async function backtest(
   options: BacktestOptions,
 ): Promise<Result<Backtest>> {
   const { seed, size, executor, horizon, signal, onProgress } = options;
-  const origins = originsOf(city);
+  const origins = options.origins ?? originsOf(city);
+  const stayLaw = options.stayLaw ?? 'bands';
   const each =
     size.pilot +
     size.waves.reduce((sum, runs) => sum + runs, 0) +
@@ -73,14 +79,20 @@ export async function backtest(
       (done: number): void =>
         onProgress?.(number * each + before + done, origins.length * each);
     const how = { seed, executor, signal };
-    const ensemble = await calibrateEnsemble(base, history.value, priors, {
+    const scenario = withStayLaw(base, history.value, stayLaw);
+    if (scenario === null) {
+      const expected = 'types S, M and L, and published lengths';
+      return failed([{ code: 'value.conflict', path: ['casework', 'types'], expected, actual: stayLaw }]);
+    }
+    const ensemble = await calibrateEnsemble(scenario, history.value, priors, {
       ...how,
       size,
+      drawStays: stayLaw === 'bands',
       onProgress: report(0),
     });
     if (!ensemble.ok) return ensemble;
     const months = Math.min(horizon, monthsLeft(city, origin));
-    const runs = await forecastRuns(base, history.value, ensemble.value, {
+    const runs = await forecastRuns(scenario, history.value, ensemble.value, {
       ...how,
       months,
       onProgress: report(each - size.members * RUNS_PER_MEMBER),

@@ -70,6 +70,8 @@ const DRIFT_MONTHS = 3;
 export interface EnsembleOptions {
   readonly seed: Seed;
   readonly size: EnsembleSize;
+  /** Whether the split of the lengths that were not printed is drawn; only where the law of stay is that of bands. */
+  readonly drawStays?: boolean;
   readonly executor: Executor;
   readonly signal?: AbortSignal | undefined;
   /** Runs done and planned. */
@@ -117,12 +119,20 @@ export async function calibrateEnsemble(
   const { size, executor, seed, signal, onProgress } = options;
   const planned = size.pilot + size.waves.reduce((sum, runs) => sum + runs, 0) + size.drift + size.candidates;
   let done = 0;
-  const runs = new CalibrationRuns(base, history, priors, levels, scenarios.value, {
-    executor,
-    seed: `${seed}/calibration`,
-    signal,
-    onRun: () => onProgress?.(++done, planned),
-  });
+  const runs = new CalibrationRuns(
+    base,
+    history,
+    priors,
+    levels,
+    scenarios.value,
+    {
+      executor,
+      seed: `${seed}/calibration`,
+      signal,
+      onRun: () => onProgress?.(++done, planned),
+    },
+    options.drawStays ?? true,
+  );
   return ok(writeEnsemble(await calibrate(runs, priors, options), priors));
 }
 

@@ -38,6 +38,7 @@ export class CalibrationRuns {
   /** Axes of the unit cube: the calibrated numbers, and the split of the lengths that were not printed. */
   readonly dimensions: number;
   readonly #how: RunHow;
+  readonly #drawStays: boolean;
 
   constructor(
     base: ResolvedScenario,
@@ -46,7 +47,9 @@ export class CalibrationRuns {
     levels: TeamLevels,
     scenarios: OriginScenarios,
     how: RunHow,
+    drawStays = true,
   ) {
+    this.#drawStays = drawStays;
     this.base = base;
     this.history = history;
     this.levels = levels;
@@ -60,6 +63,7 @@ export class CalibrationRuns {
   /** The scenario's numbers at a point of the unit cube. */
   laid(point: readonly number[]): Map<string, number> {
     const laid = new Map(this.numbers.map((number, i) => [number.path, number.quantile(point[i]!)]));
+    if (!this.#drawStays) return laid;
     for (const [path, value] of stayNumbers(this.history.city, point[this.numbers.length]!))
       laid.set(path, value);
     return laid;

@@ -76,6 +76,12 @@ export const ensembleSchema = z.strictObject({
 export type Ensemble = z.infer<typeof ensembleSchema>;
 export type ParameterReport = Ensemble['parameters'][number];
 
+/** JSON Schema of the file, as the package ships it. */
+export const ensembleJsonSchema = (): object => ({
+  ...z.toJSONSchema(ensembleSchema),
+  title: 'An ensemble of buurtsim',
+});
+
 /** Where the ensemble of a city stands. */
 export const ensemblePath = (city: string): string => `data/${city}/ensemble.json`;
 

@@ -96,6 +96,27 @@ export function stayTypes(history: History, law: StayLaw): readonly StayType[] |
   }));
 }
 
+/**
+ * The scenario with its types of cases under another law.
+ * Null where the city has not published lengths, or the types of the scenario are not those of the law.
+ */
+export function withStayLaw(
+  scenario: ResolvedScenario,
+  history: History,
+  law: StayLaw,
+): ResolvedScenario | null {
+  const { casework } = scenario;
+  const laid = stayTypes(history, law);
+  if (law === 'bands') return scenario;
+  if (casework.kind !== 'planned' || laid === null) return null;
+  const types = casework.types.map((type) => {
+    const own = laid.find(({ id }) => id === type.id);
+    return own === undefined ? null : { ...type, share: own.share, stay: own.stay };
+  });
+  if (types.length !== laid.length || types.some((type) => type === null)) return null;
+  return { ...scenario, casework: { ...casework, types: types.flatMap((type) => type ?? []) } };
+}
+
 /** The law of stay of each group of teams. Empty where the city has not published lengths, or nothing of bijstand. */
 export function stayLaws(history: History, scenario: ResolvedScenario): readonly GroupStay[] {
   const { casework, intake } = scenario;

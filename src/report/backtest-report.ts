@@ -119,11 +119,40 @@ export function backtestMarkdown(result: BacktestResult, nameOf: (team: string) 
     '',
     ...scores(rolling),
     '',
+    ...stayLawLines(result),
     ...BACKTEST_NOTES.limits,
     '',
     `Made with version ${result.engine}, seed ${result.seed}, scenario ${result.scenario.name} (${result.scenario.hash.slice(0, 12)}).`,
     '',
   ].join('\n');
+}
+
+/** The goals again under the other readings of the published lengths. */
+function stayLawLines({ stayLaws, judged }: BacktestResult): string[] {
+  if (stayLaws.length === 0) return [];
+  const rows = [{ law: 'bands' as const, goals: judged.goals }, ...stayLaws];
+  const ids = judged.goals.map(({ id }) => id);
+  return [
+    '## Other laws of stay',
+    '',
+    ...BACKTEST_NOTES.stayLaws,
+    '',
+    `| law | ${ids.map((id) => backtestTexts('en').goal[id]).join(' | ')} |`,
+    `| --- | ${ids.map(() => '---').join(' | ')} |`,
+    ...rows.map(
+      ({ law, goals }) =>
+        `| ${law} | ${ids.map((id) => goalFigure(goals.find((goal) => goal.id === id))).join(' | ')} |`,
+    ),
+    '',
+  ];
+}
+
+function goalFigure(goal: Goal | undefined): string {
+  if (goal === undefined) return NO_FIGURE;
+  const { id, value, bound } = goal;
+  const shown = (share: number): string =>
+    id === 'waitBaseline' ? number(share, 2, 'en') : percent(share, 'en');
+  return typeof bound === 'number' ? `${shown(value)} (${shown(bound)})` : shown(value);
 }
 
 function titleOf({ origins, months }: BacktestPart, lang: Lang): string {
@@ -142,6 +171,7 @@ function scoreCells({ method, mape, mase, crps, coverage, brier }: Score, lang: 
     number(mase, 2, lang),
     number(crps, 2, lang),
     ...coverage.map(({ share }) => percent(share, lang, 0)),
+    ...coverage.map(({ intervalScore }) => number(intervalScore, 1, lang)),
     number(brier, 3, lang),
   ];
 }

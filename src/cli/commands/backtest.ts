@@ -3,6 +3,7 @@
  * held against what followed. With `--score` and `--actuals`: a frozen forecast against a table.
  */
 import { resolve } from 'node:path';
+import type { Backtest, StayLaw } from '../../calibration/index.ts';
 import { ProblemError } from '../../problem/problem.ts';
 import type { Command, Context } from '../command.ts';
 import { readWhole } from '../file-source.ts';
@@ -44,21 +45,30 @@ async function rolling(args: Arguments, options: RunOptions, context: Context): 
     import('../../report/backtest-report.ts'),
   ]);
   const priors = required(calibration.readPriors(city.id, files));
-  const { cases } = await withExecutor(context, options, async ({ seed, executor, signal, onProgress }) =>
-    required(
-      await calibration.backtest(scenario, city, priors, {
-        seed,
-        executor,
-        signal,
-        horizon: HORIZON,
-        size: calibration.BACKTEST_SIZE,
-        onProgress: (done, planned) => {
-          onProgress({ done, planned });
-        },
-      }),
-    ),
-  );
-  const result = calibration.backtestResult(cases, scenario, options.seed, JUDGED);
+  const found = await withExecutor(context, options, async ({ seed, executor, signal, onProgress }) => {
+    const under = async (law: StayLaw, origins: readonly string[]): Promise<Backtest> =>
+      required(
+        await calibration.backtest(scenario, city, priors, {
+          seed,
+          executor,
+          signal,
+          horizon: HORIZON,
+          size: calibration.BACKTEST_SIZE,
+          stayLaw: law,
+          origins,
+          onProgress: (done, planned) => {
+            onProgress({ done, planned });
+          },
+        }),
+      );
+    const { cases } = await under('bands', calibration.originsOf(city));
+    const others: { law: StayLaw; cases: Backtest['cases'] }[] = [];
+    for (const law of calibration.STAY_LAWS) {
+      if (law !== 'bands') others.push({ law, cases: (await under(law, [JUDGED])).cases });
+    }
+    return { cases, others };
+  });
+  const result = calibration.backtestResult(found.cases, scenario, options.seed, JUDGED, found.others);
   const nameOf = (id: string): string => scenario.teams.find((team) => team.id === id)?.name ?? id;
   await emit(context, options, {
     json: result,
