@@ -51,4 +51,4 @@ export {
 } from './backtest-result.ts';
 export { METHODS, type Method, type Score, type ScoredCase } from './score-card.ts';
 export { readActuals, scoreForecast } from './score-forecast.ts';
-export { STAY_LAWS, stayLaws, stayTypes, withStayLaw, type GroupStay, type StayLaw } from './stay-law.ts';
+export { STAY_LAWS, stayLaws, stayTypes, type GroupStay, type StayLaw } from './stay-law.ts';
