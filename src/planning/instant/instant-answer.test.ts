@@ -124,3 +124,49 @@ describe('what it cannot say', () => {
     expect(capped.city.caseload).toBeGreaterThan(0);
   });
 });
+
+describe('extremes', () => {
+  const figures = (scenario: ResolvedScenario): (number | null)[] =>
+    instantAnswer(scenario).teams.flatMap((team) => [
+      team.fte,
+      team.registered,
+      team.started,
+      team.caseload,
+      team.queue,
+      team.utilisation,
+      team.slotLoad,
+      ...Object.values(team.wait),
+      ...team.months.flatMap(({ registered, started, caseload, queue, wait }) => [
+        registered,
+        started,
+        caseload,
+        queue,
+        ...Object.values(wait),
+      ]),
+    ]);
+  const shares = { a: 1 };
+  it.each([
+    ['forty times the registrations', office(80)],
+    ['no registrations', office(0)],
+    ['no staff', office(2, 0)],
+    ['a pool larger than the city', office(2, 5, { pool: { fte: 500, noticeWeeks: 1 } })],
+    [
+      'a pool and no staff',
+      office(2, 0, { pool: { fte: 3, policy: { name: 'fixed', settings: {}, shares } } }),
+    ],
+  ])('%s: figures are numbers of at least 0, or none', (_, scenario) => {
+    for (const figure of figures(scenario)) {
+      expect(figure === null || (Number.isFinite(figure) && figure >= 0)).toBe(true);
+    }
+  });
+  it('without staff nobody starts and all wait', () => {
+    const { city } = instantAnswer(office(2, 0));
+    // The ends that a distribution forgets count as served.
+    expect(city.started).toBeLessThan(1e-3 * city.registered);
+    expect(city.queue).toBeGreaterThan(20);
+  });
+  it('with more slots than residents nobody waits longer than the lead', () => {
+    const { city } = instantAnswer(office(0.2, 40));
+    expect(city.wait.withinTarget).toBeGreaterThan(0.99);
+  });
+});
