@@ -13,6 +13,12 @@ import {
 import type { ScreenOptions } from './run-report.ts';
 import { plain, tableLines, wrap, type Column } from './text-table.ts';
 
+/** Bands on the page, and the one whose interval score the screen has room for. */
+const BANDS = [0.5, 0.8, 0.95];
+const SCREEN_BAND = 0.8;
+const percentNames = (bands: readonly number[], lang: Lang): string[] =>
+  bands.map((band) => percent(band, lang, 0));
+
 export function backtestReport(
   result: BacktestResult,
   { lang, width, paint = plain }: ScreenOptions,
@@ -21,7 +27,9 @@ export function backtestReport(
   const { judged } = result;
   const columns: Column[] = [
     { heading: texts.method, align: 'left' },
-    ...texts.columns.map((heading): Column => ({ heading, align: 'right' })),
+    ...texts
+      .columns(percentNames([SCREEN_BAND], lang))
+      .map((heading): Column => ({ heading, align: 'right' })),
   ];
   const tables = judged.groups
     .filter(({ horizon, measure }) => horizon === null && measure !== 'running')
@@ -29,7 +37,10 @@ export function backtestReport(
       paint(texts.measures[group.measure], 'bold'),
       ...tableLines(
         columns,
-        group.scores.map((score) => ({ cells: scoreCells(score, lang), strong: score.method === 'model' })),
+        group.scores.map((score) => ({
+          cells: scoreCells(score, lang, [SCREEN_BAND]),
+          strong: score.method === 'model',
+        })),
         width,
         paint,
       ),
@@ -50,7 +61,12 @@ export function backtestReport(
 export function backtestMarkdown(result: BacktestResult, nameOf: (team: string) => string): string {
   const { judged, rolling } = result;
   const texts = backtestTexts('en');
-  const head = ['measure', 'horizon', 'method', ...texts.columns.map((lines) => lines.join(' ').trim())];
+  const head = [
+    'measure',
+    'horizon',
+    'method',
+    ...texts.columns(percentNames(BANDS, 'en')).map((lines) => lines.join(' ').trim()),
+  ];
   const table = (rows: readonly (readonly string[])[]): string[] => [
     `| ${rows[0]!.join(' | ')} |`,
     `| ${rows[0]!.map(() => '---').join(' | ')} |`,
@@ -63,7 +79,7 @@ export function backtestMarkdown(result: BacktestResult, nameOf: (team: string) 
         all.map((score) => [
           texts.measures[measure],
           horizon === null ? 'all' : String(horizon),
-          ...scoreCells(score, 'en'),
+          ...scoreCells(score, 'en', BANDS),
           percent(floor.mape, 'en'),
           number(floor.crps, 2, 'en'),
         ]),
@@ -164,14 +180,21 @@ function titleOf({ origins, months }: BacktestPart, lang: Lang): string {
   return texts.title(span(origins, formatDate), span(months, formatMonth));
 }
 
-function scoreCells({ method, mape, mase, crps, coverage, brier }: Score, lang: Lang): string[] {
+/** @param scored bands whose interval score is shown */
+function scoreCells(
+  { method, mape, mase, crps, coverage, brier }: Score,
+  lang: Lang,
+  scored: readonly number[],
+): string[] {
   return [
     backtestTexts(lang).methods[method],
     percent(mape, lang),
     number(mase, 2, lang),
     number(crps, 2, lang),
     ...coverage.map(({ share }) => percent(share, lang, 0)),
-    ...coverage.map(({ intervalScore }) => number(intervalScore, 1, lang)),
+    ...coverage
+      .filter(({ asked }) => scored.includes(asked))
+      .map(({ intervalScore }) => number(intervalScore, 1, lang)),
     number(brier, 3, lang),
   ];
 }

@@ -24,7 +24,7 @@ describe('the pages of the docs, read for the view of trust', () => {
     const [, judged = ''] = text.split(/^## /m);
     expect(scores).toHaveLength(judged.match(/^\| [a-z]+ \| all \|/gm)?.length ?? 0);
     expect(new Set(scores.map(({ measure }) => measure)).size).toBe(5);
-    expect(scores.every(({ cells }) => cells.length === 7)).toBe(true);
+    expect(scores.every(({ cells }) => cells.length === 10)).toBe(true);
     expect(notes.length).toBeGreaterThan(3);
   });
 

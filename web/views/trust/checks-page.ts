@@ -1,6 +1,9 @@
 /** What the generated pages of the docs say of the backtest and the verification, as data. */
 import { backtestTexts, type BacktestTexts } from '../../../src/index.ts';
 
+/** Bands whose interval scores the page of the backtest has. */
+export const BANDS = ['50%', '80%', '95%'];
+
 export interface GoalLine {
   readonly id: keyof BacktestTexts['goal'];
   readonly value: string;
@@ -99,7 +102,7 @@ export function readBacktestPage(markdown: string): BacktestPage {
     const measure = keyOf(texts.measures, measureText);
     const method = keyOf(texts.methods, methodText);
     if (measure === undefined || method === undefined || horizon !== 'all') return [];
-    return [{ measure, method, cells: rest.slice(0, texts.columns.length) }];
+    return [{ measure, method, cells: rest.slice(0, texts.columns(BANDS).length) }];
   });
   return { origin, months, goals, scores, notes: bullets(notes?.lines ?? []) };
 }

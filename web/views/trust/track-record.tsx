@@ -8,7 +8,13 @@ import { DataTable } from '../../parts/data-table.tsx';
 import { Disclosure } from '../../parts/disclosure.tsx';
 import { lang } from '../../state/app-state.ts';
 import { texts } from '../../texts/index.ts';
-import { inDutch, readBacktestPage, readVerificationPage, type VerifiedMeasure } from './checks-page.ts';
+import {
+  BANDS,
+  inDutch,
+  readBacktestPage,
+  readVerificationPage,
+  type VerifiedMeasure,
+} from './checks-page.ts';
 import { trustTexts } from './trust-texts.ts';
 
 const shown = (text: string): string => (lang.value === 'nl' ? inDutch(text) : text);
@@ -55,7 +61,11 @@ export function Backtest(): JSX.Element {
               <DataTable
                 caption={t.scores}
                 data={{
-                  heading: [t.measure, t.method, ...words.columns.map((lines) => lines.join(' ').trim())],
+                  heading: [
+                    t.measure,
+                    t.method,
+                    ...words.columns(BANDS.map((band) => shown(band))).map((lines) => lines.join(' ').trim()),
+                  ],
                   rows: page.scores.map(({ measure, method, cells }) => [
                     words.measures[measure],
                     words.methods[method],
