@@ -176,7 +176,7 @@ export function ServiceCurve({ need }: { need: Need }): JSX.Element | null {
         )
       }
       table={() => ({
-        heading: [t.fte, axis, ''],
+        heading: [t.fte, axis, t.from],
         rows: known.flatMap(({ name, points }) =>
           points.map((point) => [fteText(point.x), dotText(point, 1), name]),
         ),

@@ -63,6 +63,7 @@ const nl = {
   curveNote:
     'Gestippeld: formules. Doorgetrokken: simulatie, met 95 % zekerheid. Kies een team in de grafiek ernaast.',
   curveNoteCity: 'Gestippeld: formules. Doorgetrokken: simulatie, met 95 % zekerheid.',
+  from: 'Uit',
   formula: 'formules',
   simulation: 'simulatie',
   axes: {
@@ -174,6 +175,7 @@ const en: typeof nl = {
   curve: (name) => `More fte, better service: ${name}`,
   curveNote: 'Dashed: formulas. Solid: simulation, with 95% certainty. Choose a team in the chart beside it.',
   curveNoteCity: 'Dashed: formulas. Solid: simulation, with 95% certainty.',
+  from: 'From',
   formula: 'formulas',
   simulation: 'simulation',
   axes: {
