@@ -21,7 +21,18 @@ export type OptionName =
 
 /** Options of studies beyond a run. */
 type StudyOption =
-  'shard' | 'uncertainty' | 'walks' | 'top' | 'team' | 'casus' | 'replication' | 'html' | 'compare' | 'rank' | 'combine' | 'ceiling';
+  | 'shard'
+  | 'uncertainty'
+  | 'walks'
+  | 'top'
+  | 'team'
+  | 'casus'
+  | 'replication'
+  | 'html'
+  | 'compare'
+  | 'rank'
+  | 'combine'
+  | 'ceiling';
 
 /** Options of commands on published months. */
 type PublishedOption = 'origin' | 'months' | 'freeze' | 'slots-only' | 'score' | 'actuals' | 'quick';

@@ -126,6 +126,8 @@ describe('what it cannot say', () => {
 });
 
 describe('extremes', () => {
+  type Waits = Record<'mean' | 'p90' | 'withinTarget', number | null>;
+  const waits = ({ mean, p90, withinTarget }: Waits) => [mean, p90, withinTarget];
   const figures = (scenario: ResolvedScenario): (number | null)[] =>
     instantAnswer(scenario).teams.flatMap((team) => [
       team.fte,
@@ -135,13 +137,13 @@ describe('extremes', () => {
       team.queue,
       team.utilisation,
       team.slotLoad,
-      ...Object.values(team.wait),
+      ...waits(team.wait),
       ...team.months.flatMap(({ registered, started, caseload, queue, wait }) => [
         registered,
         started,
         caseload,
         queue,
-        ...Object.values(wait),
+        ...waits(wait),
       ]),
     ]);
   const shares = { a: 1 };
