@@ -36,6 +36,14 @@ function matrixOf(
 }
 
 describe('result', () => {
+  it('has no word of assessments where there are none', () => {
+    const none = matrixOf(3, (summary, layout) => {
+      for (let area = 0; area < 3; area++) summary[layout.area(area, 'assessed')] = NaN;
+    });
+    const { city, teams } = resultOf(scenario, 1, none);
+    expect([city, ...teams].some((area) => 'assessments' in area)).toBe(false);
+  });
+
   it('has the keys of the contract, in their order', () => {
     const { result } = simulation;
     expect(Object.keys(result)).toEqual([
@@ -59,6 +67,8 @@ describe('result', () => {
       'utilisation',
       'months',
       'waitByRegistration',
+      // Known systems have all measures; a scenario without assessments has none of this.
+      'assessments',
     ];
     expect(Object.keys(result.city)).toEqual(area);
     expect(Object.keys(result.teams[0]!)).toEqual(['team', ...area]);

@@ -47,6 +47,9 @@ const DUTCH: Readonly<Record<string, string>> = {
     'werkdagen verwachte wachttijd waarboven een team extra ruimte zou maken',
   'colleagues take over most first conversations of who is on leave: in July and August # the city waited no longer (# and # days) than in June (#)':
     "collega's nemen de meeste eerste gesprekken over van wie vrij is: in juli en augustus # wachtte de stad niet langer (# en # dagen) dan in juni (#)",
+  'off: beyond leave and absence every month has room for as many first conversations; calibration fits it':
+    'uit: op verlof en verzuim na is er elke maand plaats voor evenveel eerste gesprekken; kalibratie bepaalt het',
+  'without effect while months do not differ': 'zonder effect zolang maanden niet verschillen',
   'fitted to the share of clients seen within the target':
     'gekozen zodat het deel dat binnen de norm is geholpen klopt',
   'fitted together with the median': 'samen met de mediaan gekozen',
