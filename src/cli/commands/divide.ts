@@ -4,11 +4,10 @@ import { loadCity } from '../../scenario/index.ts';
 import type { ResolvedScenario } from '../../scenario/resolved.ts';
 import type { Command } from '../command.ts';
 import { entryOf } from '../file-source.ts';
-import { readRunOptions } from '../options.ts';
 import { packageRoot } from '../package-root.ts';
-import { readPlanningOptions } from '../planning-options.ts';
 import { planningFiles } from '../planning-output.ts';
-import { emit, required, withExecutor } from '../simulating.ts';
+import { PLANNING_RUN_OPTIONS, planningRequest } from '../planning-request.ts';
+import { emit, withExecutor } from '../simulating.ts';
 
 type Planning = typeof import('../../planning/index.ts');
 
@@ -17,28 +16,13 @@ export const divide: Command = {
   positionals: { scenario: '' },
   options: [
     ...(['total', 'budget', 'goal', 'max-wait', 'max-ratio', 'max-p90p10', 'pools', 'euro'] as const),
-    ...([
-      'replications',
-      'seed',
-      'workers',
-      'resume',
-      'json',
-      'csv',
-      'csv-dialect',
-      'xlsx',
-      'lang',
-      'quiet',
-    ] as const),
+    'replications',
+    ...PLANNING_RUN_OPTIONS,
   ],
   example: 'utrecht-2017.json --goal worst',
   async run(args, context) {
-    const { terminal, services, lang } = context;
-    const options = required(readRunOptions(args, terminal.folder));
-    const planning = await import('../../planning/index.ts');
-    const words = { readTargets: planning.readTargets, goals: planning.DIVISION_GOALS };
-    const asked = required(readPlanningOptions(args, words));
-    const entry = String(args['scenario']);
-    const scenario = required(await services.load(entry, terminal.folder));
+    const { terminal, lang } = context;
+    const { options, planning, asked, entry, scenario } = await planningRequest(args, context);
     const now = new Map(
       scenario.teams.map(({ id, staff }) => [id, staff.employed + staff.seconded + staff.intern]),
     );

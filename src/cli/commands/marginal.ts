@@ -1,36 +1,18 @@
 /** `buurtsim marginal SCENARIO`: what one fte more saves at each team, ranked. */
 import type { Command } from '../command.ts';
-import { readRunOptions } from '../options.ts';
-import { readPlanningOptions } from '../planning-options.ts';
 import { planningFiles } from '../planning-output.ts';
-import { emit, required, withExecutor } from '../simulating.ts';
+import { PLANNING_RUN_OPTIONS, planningRequest } from '../planning-request.ts';
+import { emit, withExecutor } from '../simulating.ts';
 
 export const marginal: Command = {
   name: 'marginal',
   positionals: { scenario: '' },
-  options: [
-    ...(['fte', 'euro'] as const),
-    ...([
-      'replications',
-      'seed',
-      'workers',
-      'resume',
-      'json',
-      'csv',
-      'csv-dialect',
-      'xlsx',
-      'lang',
-      'quiet',
-    ] as const),
-  ],
+  options: [...(['fte', 'euro'] as const), 'replications', ...PLANNING_RUN_OPTIONS],
   example: 'utrecht-2017.json',
   async run(args, context) {
-    const { terminal, services, lang } = context;
-    const options = required(readRunOptions(args, terminal.folder));
-    const planning = await import('../../planning/index.ts');
-    const words = { readTargets: planning.readTargets, goals: planning.DIVISION_GOALS };
-    const { fte, euro } = required(readPlanningOptions(args, words));
-    const scenario = required(await services.load(String(args['scenario']), terminal.folder));
+    const { lang } = context;
+    const { options, planning, asked, scenario } = await planningRequest(args, context);
+    const { fte, euro } = asked;
     const replications = options.replications ?? planning.DEFAULT_MARGINAL_REPLICATIONS;
     const result = await withExecutor(context, { ...options, replications }, ({ precision: _, ...how }) =>
       planning.marginalValue(scenario, { ...how, replications, fte }),

@@ -3,26 +3,18 @@ import type { DivideResult } from '../../planning/index.ts';
 import { ProblemError } from '../../problem/problem.ts';
 import type { ResolvedScenario } from '../../scenario/resolved.ts';
 import type { Command } from '../command.ts';
-import { readRunOptions } from '../options.ts';
-import { readPlanningOptions } from '../planning-options.ts';
 import { planningFiles } from '../planning-output.ts';
+import { PLANNING_RUN_OPTIONS, planningRequest } from '../planning-request.ts';
 import { emit, required, withExecutor } from '../simulating.ts';
 
 export const size: Command = {
   name: 'size',
   positionals: { scenario: '' },
-  options: [
-    ...(['target', 'confidence', 'total', 'budget', 'euro'] as const),
-    ...(['seed', 'workers', 'resume', 'json', 'csv', 'csv-dialect', 'xlsx', 'lang', 'quiet'] as const),
-  ],
+  options: [...(['target', 'confidence', 'total', 'budget', 'euro'] as const), ...PLANNING_RUN_OPTIONS],
   example: 'utrecht-2017.json --target "share<=5wd>=0.8"',
   async run(args, context) {
-    const { terminal, services, lang } = context;
-    const options = required(readRunOptions(args, terminal.folder));
-    const planning = await import('../../planning/index.ts');
-    const words = { readTargets: planning.readTargets, goals: planning.DIVISION_GOALS };
-    const asked = required(readPlanningOptions(args, words));
-    const scenario = required(await services.load(String(args['scenario']), terminal.folder));
+    const { lang } = context;
+    const { options, planning, asked, scenario } = await planningRequest(args, context);
     const targets =
       asked.targets.length > 0
         ? asked.targets
