@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { expectationText } from './expectation-text.ts';
 
@@ -36,5 +37,19 @@ describe('expectationText', () => {
   it('leaves English as good as it was', () => {
     expect(expectationText('number >= 0', 'en')).toBe('a number of 0 or more');
     expect(expectationText('list of teams', 'en')).toBe('a list of teams');
+  });
+
+  it('has Dutch words for all that the code expects', () => {
+    const source = new URL('../', import.meta.url);
+    // Names that are the same in both languages.
+    const same = new Set(['JSON', 'UTF-8']);
+    const said = /(?:expected: |expected = |refuse\([a-z']+, |number\('[^)\n]*, )'([^'\n]+)'/g;
+    const found = readdirSync(source, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !/\.(test|fixture)\.ts$/.test(name))
+      .flatMap((name) => [...readFileSync(new URL(name, source), 'utf8').matchAll(said)])
+      .map(([, expected = '']) => expected);
+    expect(found.length).toBeGreaterThan(100);
+    const missing = found.filter((text) => !same.has(text) && expectationText(text, 'nl') === text);
+    expect([...new Set(missing)]).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@
  * that nothing gets lost.
  */
 import { CITY_PHRASES } from './city-phrases.ts';
+import { COMMAND_PHRASES } from './command-phrases.ts';
 import type { Lang } from './number-format.ts';
 import { SIZE_PHRASES } from './size-phrases.ts';
 
@@ -146,6 +147,7 @@ const PHRASES: readonly (readonly [RegExp, nl: string, en: string])[] = [
   [/^list of \{ team, fte \}$/, 'een lijst van { team, fte }', 'a list of { team, fte }'],
   [/^list of codes of buurten$/, 'een lijst van codes van buurten', 'a list of codes of buurten'],
   ...SIZE_PHRASES,
+  ...COMMAND_PHRASES,
   [/^at most (\d+)$/, 'hoogstens $1', 'at most $1'],
   [
     /^at most (\d+) files that extend each other$/,
