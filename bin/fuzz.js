@@ -10,15 +10,25 @@ checkNode();
 const { parseArgs } = await import('node:util');
 const { install, node, tools } = await import('./house.js');
 
-const { values } = parseArgs({
-  options: {
-    inputs: { type: 'string', default: '100000' },
-    seed: { type: 'string', default: String(Math.floor(Date.now() / 86_400_000)) },
-    reader: { type: 'string', default: '' },
-    trace: { type: 'string', default: '' },
-    record: { type: 'boolean', default: false },
-  },
-});
+/** Options of the command; a sentence and an end where one is not known or lacks its value. */
+function options() {
+  try {
+    return parseArgs({
+      options: {
+        inputs: { type: 'string', default: '100000' },
+        seed: { type: 'string', default: String(Math.floor(Date.now() / 86_400_000)) },
+        reader: { type: 'string', default: '' },
+        trace: { type: 'string', default: '' },
+        record: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    console.error(error.message);
+    console.error('npm run fuzz -- [--inputs N] [--seed S] [--reader NAME] [--trace FILE] [--record]');
+    process.exit(2);
+  }
+}
+const values = options();
 for (const name of ['inputs', 'seed']) {
   if (/^\d{1,9}$/.test(values[name]) && (name !== 'inputs' || Number(values[name]) > 0)) continue;
   console.error(`--${name}: een heel getal (a whole number)`);
