@@ -22,7 +22,22 @@ const u = new Float64Array(13);
 /** Fills in the random columns of a new row: type, stay, urgency, channel, lead, misses, advice, return. */
 export function drawCase(prepared: PreparedScenario, cases: CaseTable, id: number, stream: Stream): void {
   drawOpenCase(prepared, cases, id, stream);
-  drawWayIn(prepared, cases, id);
+  drawWayIn(prepared, cases, id, 0);
+}
+
+/**
+ * The same draws for a case that waits at the start of a run.
+ * @param waited working days of office time that its resident has waited without withdrawing, at least 0
+ */
+export function drawQueuedCase(
+  prepared: PreparedScenario,
+  cases: CaseTable,
+  id: number,
+  waited: number,
+  stream: Stream,
+): void {
+  drawOpenCase(prepared, cases, id, stream);
+  drawWayIn(prepared, cases, id, waited);
 }
 
 /** The same draws for a case that is open already: its way in is over, so lead, misses and patience are left out. */
@@ -55,8 +70,8 @@ export function drawOpenCase(prepared: PreparedScenario, cases: CaseTable, id: n
   cases.flags[id] = flags;
 }
 
-/** From the uniforms just drawn: lead, missed appointments, patience. */
-function drawWayIn(prepared: PreparedScenario, cases: CaseTable, id: number): void {
+/** From the uniforms just drawn: lead, missed appointments, patience (longer than what was waited already). */
+function drawWayIn(prepared: PreparedScenario, cases: CaseTable, id: number, waited: number): void {
   const { intake } = prepared.scenario;
   const urgent = cases.has(id, CaseFlag.Urgent);
   let lead = (urgent ? prepared.urgentLead : prepared.lead).quantile(uniform(3));
@@ -67,7 +82,8 @@ function drawWayIn(prepared: PreparedScenario, cases: CaseTable, id: number): vo
     cases.misses[id] = Math.min(MOST_MISSES, Math.floor(ln(uniform(4)) / ln(intake.noShow)));
   }
   if (prepared.patience !== null) {
-    const patience = prepared.patience.quantile(uniform(12));
+    const passed = waited > 0 ? prepared.patience.cdf(waited) : 0;
+    const patience = prepared.patience.quantile(passed + uniform(12) * (1 - passed));
     cases.patienceEnds[id] = afterWorkingDays(prepared, registered, patience);
   }
 }

@@ -5,7 +5,7 @@
  */
 import type { Stream } from '../engine/index.ts';
 import { CaseFlag, CaseState, type CaseTable } from './case-table.ts';
-import { drawCase, drawOpenCase } from './case-draws.ts';
+import { drawOpenCase, drawQueuedCase } from './case-draws.ts';
 import type { Caseload } from './caseload.ts';
 import type { Intake } from './intake.ts';
 import type { PreparedScenario, PreparedType } from './prepared.ts';
@@ -113,7 +113,8 @@ function residualMean(prepared: PreparedScenario): number {
 
 /**
  * The standing queue, the longest wait in front: times waited so far as they are known, those of the others spread
- * evenly from 0 to twice their mean.
+ * evenly from 0 to twice their mean. Nobody of it has withdrawn so far, which the patience that is left takes into
+ * account.
  */
 function standInLine(world: World, intake: Intake, team: TeamState, count: number, stream: Stream): void {
   const { cases, prepared } = world;
@@ -125,8 +126,9 @@ function standInLine(world: World, intake: Intake, team: TeamState, count: numbe
   waited.sort((a, b) => b - a);
   for (const days of waited) {
     // Registered before the run, be it by a minute.
-    const id = cases.add(team.index, Math.min(-1, calendar.addWorkingTime(0, -days)));
-    drawCase(prepared, cases, id, stream);
+    const registered = Math.min(-1, calendar.addWorkingTime(0, -days));
+    const id = cases.add(team.index, registered);
+    drawQueuedCase(prepared, cases, id, calendar.workingTimeBetween(registered, 0), stream);
     cases.flags[id] = ((cases.flags[id] ?? 0) & ~CaseFlag.Redirected) | CaseFlag.Queued;
     cases.state[id] = CaseState.Waiting;
     cases.ready[id] = Math.max(0, cases.ready[id] ?? 0);

@@ -1,7 +1,7 @@
 /** Starts of which more is known: who waits how long, who is absent, where the pool is. */
 import { describe, expect, it } from 'vitest';
 import type { ResolvedPoolWorker, ResolvedScenario } from '../scenario/index.ts';
-import { CaseFlag } from './case-table.ts';
+import { CaseFlag, CaseState } from './case-table.ts';
 import { prepare } from './prepared.ts';
 import type { Records } from './records.ts';
 import { replicate } from './replication.ts';
@@ -32,6 +32,25 @@ describe('a queue of which the waits are known', () => {
     expect(waits).toHaveLength(4);
     expect(waits.slice(0, 3)).toEqual([30, 10, 3]);
     expect(waits[3]).toBeLessThanOrEqual(2);
+  });
+  it('has the patience that is left to those who have not withdrawn so far', () => {
+    const base = withInitial({ queue: 400, queueWaits: Array.from({ length: 400 }, () => 30) });
+    const end = (patience: ResolvedScenario['intake']['patience']): number[] => {
+      const scenario = { ...base, intake: { ...base.intake, patience } };
+      const { calendar } = prepare(scenario);
+      const { cases } = run(scenario);
+      return Array.from({ length: cases.count }, (_, id) => id)
+        .filter((id) => cases.team[id] === 0 && cases.has(id, CaseFlag.Queued))
+        .filter((id) => cases.state[id] === CaseState.Withdrawn)
+        .map((id) => calendar.workingTimeBetween(0, cases.left[id] ?? 0));
+    };
+    const fixed = end({ dist: 'deterministic', value: 40 });
+    expect(fixed.length).toBeGreaterThan(100);
+    for (const days of fixed) expect(days).toBeCloseTo(10, 2);
+    // Without that, 1 - exp(-30 / 60) = 39 % of the queue would withdraw at the first minute.
+    const memoryless = end({ dist: 'exponential', mean: 60 });
+    expect(memoryless.length).toBeGreaterThan(50);
+    expect(memoryless.filter((days) => days <= 0)).toEqual([]);
   });
 });
 
