@@ -833,6 +833,14 @@ describe('a broken file', () => {
     expect(({} as { staff?: unknown }).staff).toBeUndefined();
   });
 
+  it('without the name of its form is checked all the same, one of another form is not', () => {
+    const faulty = { ...sound, title: 'mine' };
+    const of = (schema: string | undefined): (string | undefined)[] =>
+      problemsOf(JSON.stringify({ ...faulty, schema })).map(({ path }) => path?.join('.'));
+    expect(of(undefined)).toEqual(['schema', 'title']);
+    expect(of('buurtsim.scenario/2')).toEqual(['schema']);
+  });
+
   it('of 100 MB is refused by its size, unread', () => {
     const read: FileSource['read'] = (path) => tooLarge(path, 100_000_000);
     const result = loadScenario(ENTRY, { read, list: () => [] });

@@ -14,14 +14,30 @@ export interface ScenarioFile {
   readonly content: JsonObject;
 }
 
+/** What was read of a chain, and what is wrong with it. */
+export interface Chain {
+  readonly files: readonly ScenarioFile[];
+  readonly problems: readonly Problem[];
+  /** Whether it goes on to its base in a form that is known: what the files say together can be checked. */
+  readonly readable: boolean;
+}
+
 /**
  * Reads `entry` and what it extends. A path in `extends` is relative to the file that names it; if nothing is
  * there, to the folder `scenarios` of the source, so that a file anywhere can extend a shipped one.
  * @param entry path in the source
  */
 export function readChain(entry: string, files: FileSource): Result<readonly ScenarioFile[]> {
+  const chain = readFaultyChain(entry, files);
+  return chain.problems.length > 0 ? failed(chain.problems) : ok(chain.files);
+}
+
+/** Like `readChain`, for who looks for all problems at once. */
+export function readFaultyChain(entry: string, files: FileSource): Chain {
   const chain: ScenarioFile[] = [];
   const problems: Problem[] = [];
+  let readable = false;
+  let known = true;
   let next: { readonly path: string; readonly from: string | null; readonly written: string } | null = {
     path: entry,
     from: null,
@@ -38,6 +54,8 @@ export function readChain(entry: string, files: FileSource): Result<readonly Sce
     }
     const parsed = parseJson(read.value, path);
     problems.push(...parsed.problems);
+    // What was left out of the value would be reported a second time, as missing.
+    if (parsed.problems.length > 0) known = false;
     if (parsed.value === undefined) break;
     if (!isObject(parsed.value)) {
       problems.push({
@@ -49,10 +67,13 @@ export function readChain(entry: string, files: FileSource): Result<readonly Sce
       });
       break;
     }
-    checkSchemaName(parsed.value, path, problems);
+    if (!checkSchemaName(parsed.value, path, problems)) known = false;
     chain.unshift({ path, content: parsed.value });
     const base = parsed.value['extends'];
-    if (base === undefined) break;
+    if (base === undefined) {
+      readable = true;
+      break;
+    }
     const at = { file: path, path: ['extends'], actual: describeValue(base) };
     if (typeof base !== 'string' || base === '' || base.length > 500) {
       problems.push({ code: 'type.wrong', ...at, expected: 'path of a scenario file' });
@@ -83,18 +104,20 @@ export function readChain(entry: string, files: FileSource): Result<readonly Sce
       next = { path: target, from: path, written: base };
     }
   }
-  return problems.length > 0 ? failed(problems) : ok(chain);
+  return { files: chain, problems, readable: readable && known };
 }
 
-function checkSchemaName(content: JsonObject, file: string, problems: Problem[]): void {
+/** False if it says that it is of another form; true also where it does not say of which. */
+function checkSchemaName(content: JsonObject, file: string, problems: Problem[]): boolean {
   const name: Json | undefined = content['schema'];
-  if (name === SCHEMA_NAME) return;
+  if (name === SCHEMA_NAME) return true;
   const expected = `"${SCHEMA_NAME}"`;
   problems.push(
     name === undefined
       ? { code: 'key.missing', file, path: ['schema'], expected }
       : { code: 'value.unknown', file, path: ['schema'], expected, actual: describeValue(name) },
   );
+  return name === undefined;
 }
 
 /** Path of the base in the source; null if it leaves the source, is absolute or is a URL. */

@@ -3,7 +3,7 @@ import { deepFreeze } from '../city/freeze.ts';
 import type { City } from '../city/index.ts';
 import type { SchoolHolidays } from '../calendar/index.ts';
 import { failed, ok, type Result } from '../problem/problem.ts';
-import { readChain } from './chain.ts';
+import { readFaultyChain } from './chain.ts';
 import { checkSections } from './check-sections.ts';
 import { checkSize } from './check-size.ts';
 import { checkDocument, type CheckedDocument, type Sections } from './document.ts';
@@ -33,10 +33,11 @@ export function loadScenario(
   files: FileSource,
   tables: 'areas' | 'all' = 'areas',
 ): Result<ResolvedScenario> {
-  const chain = readChain(entry, files);
-  if (!chain.ok) return chain;
-  const merged = mergeChain(chain.value);
+  const chain = readFaultyChain(entry, files);
+  if (!chain.readable) return failed(chain.problems);
+  const merged = mergeChain(chain.files);
   const problems = new ProblemList(merged.fileOf);
+  for (const problem of chain.problems) problems.push(problem);
   for (const problem of merged.problems) problems.push(problem);
   const document = checkDocument(merged, problems);
   checkSections(document, problems);
