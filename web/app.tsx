@@ -10,12 +10,12 @@ import { CompareView } from './views/compare-view.tsx';
 
 /** The other views are fetched when they are first wanted. */
 const LATER = {
-  map: async () => (await import('./views/map-view.tsx')).MapView,
+  map: async () => (await import('./views/map/map-view.tsx')).MapView,
   norm: async () => (await import('./views/norm/norm-view.tsx')).NormView,
   pool: async () => (await import('./views/pool/pool-view.tsx')).PoolView,
   staff: async () => (await import('./views/staff/staff-view.tsx')).StaffView,
   trust: async () => (await import('./views/trust/trust-view.tsx')).TrustView,
-  data: async () => (await import('./views/data-view.tsx')).DataView,
+  data: async () => (await import('./views/data/data-view.tsx')).DataView,
 } as const;
 /** Views that show the scenarios and their knobs at the side. */
 const WITH_COLUMN: readonly View[] = ['compare', 'map', 'trust'];

@@ -59,7 +59,7 @@ startStudy();
 fetchViews();
 // The report on paper is made ready when the page is at rest.
 const atRest = typeof requestIdleCallback === 'function' ? requestIdleCallback : setTimeout;
-atRest(() => void import('./parts/print-report.tsx').then(({ startPrinting }) => startPrinting()));
+atRest(() => void import('./parts/print/print-report.tsx').then(({ startPrinting }) => startPrinting()));
 const page = document.getElementById('page');
 if (page !== null) {
   await fetchTexts(state.peek().lang);

@@ -3,6 +3,7 @@ import type { ImportNote } from '../city/index.ts';
 import type { CityProposal } from '../planning/norm/index.ts';
 import { formatNumber, type Lang } from './number-format.ts';
 import { left, right, section } from './norm-report.ts';
+import { importTexts } from './import-texts.ts';
 import { normTexts } from './norm-texts.ts';
 import type { ScreenOptions } from './run-report.ts';
 import { plain, type TableRow } from './text-table.ts';
@@ -11,7 +12,7 @@ import { plain, type TableRow } from './text-table.ts';
 export function importNotes(notes: readonly ImportNote[], lang: Lang): string[] {
   const whole = (value: number): string => formatNumber(value, 0, lang);
   return notes.map(({ code, areas, expected = 0, actual = 0 }) =>
-    normTexts(lang).import.note(code, whole(areas.length), whole(expected), whole(actual)),
+    importTexts(lang).note(code, whole(areas.length), whole(expected), whole(actual)),
   );
 }
 
@@ -21,7 +22,7 @@ export function importReport(
   demandFrom: string,
   { lang, width, paint = plain }: ScreenOptions,
 ): string {
-  const texts = normTexts(lang).import;
+  const texts = importTexts(lang);
   const whole = (value: number): string => formatNumber(value, 0, lang);
   const year = String(city.buurten[0]?.year ?? '');
   const rows: TableRow[] = teams.map(({ name, buurten, fte, registrationsPerMonth: flow }) => ({

@@ -14,6 +14,7 @@ import { FrontierChart, PlanRows, SlideChart } from './norm-charts.tsx';
 import { NormKnobs } from './norm-knobs.tsx';
 import { exploration, followNorm, hasAreas, replicationsOf, sheet } from './norm-state.ts';
 import { normTexts } from './norm-texts.ts';
+import { mapTexts } from '../map/map-texts.ts';
 
 export function NormView(): JSX.Element {
   const t = normTexts();
@@ -26,7 +27,7 @@ export function NormView(): JSX.Element {
         <h1 id="answer" tabIndex={-1} class="utrecht-heading-1">
           {t.title}
         </h1>
-        <p class="utrecht-paragraph">{texts.value.map.noPlaces}</p>
+        <p class="utrecht-paragraph">{mapTexts().noPlaces}</p>
       </section>
     );
   }

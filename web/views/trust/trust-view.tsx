@@ -16,6 +16,7 @@ import { published } from '../../state/study.ts';
 import { texts } from '../../texts/index.ts';
 import { titles } from '../compare-view.tsx';
 import { sourceInDutch } from '../../texts/source-in-dutch.ts';
+import { ledgerTexts } from './ledger-texts.ts';
 import { Backtest, Verification } from './track-record.tsx';
 
 const STATUSES: readonly Status[] = ['published', 'derived', 'calibrated', 'assumed', 'scenario'];
@@ -24,6 +25,7 @@ const sought = signal('');
 
 export function TrustView(): JSX.Element {
   const t = texts.value;
+  const own = ledgerTexts();
   const { active } = state.value;
   const scenario = scenarios.value[active]?.scenario ?? null;
   const ledger = scenario?.ledger ?? [];
@@ -38,14 +40,14 @@ export function TrustView(): JSX.Element {
     <>
       <section class="answer">
         <h1 id="answer" tabIndex={-1} class="utrecht-heading-1">
-          {t.trust.finding(ledger.length, count('published') + count('derived'), count('assumed'))}
+          {own.finding(ledger.length, count('published') + count('derived'), count('assumed'))}
         </h1>
-        <p class="utrecht-paragraph utrecht-paragraph--lead">{t.trust.lead}</p>
+        <p class="utrecht-paragraph utrecht-paragraph--lead">{own.lead}</p>
       </section>
       <section class="block">
-        <h2 class="utrecht-heading-2">{t.trust.unknownTitle}</h2>
+        <h2 class="utrecht-heading-2">{own.unknownTitle}</h2>
         <ul class="plain">
-          {t.trust.unknown.map((text) => (
+          {own.unknown.map((text) => (
             <li key={text}>{text}</li>
           ))}
         </ul>
@@ -54,20 +56,20 @@ export function TrustView(): JSX.Element {
       <Verification />
       {checks !== undefined && (
         <section class="block">
-          <h2 class="utrecht-heading-2">{t.trust.checksTitle}</h2>
+          <h2 class="utrecht-heading-2">{own.checksTitle}</h2>
           <DataTable
-            caption={t.trust.checksTitle}
+            caption={own.checksTitle}
             data={{
-              heading: [t.trust.check, t.trust.found, t.trust.means],
+              heading: [own.check, own.found, own.means],
               rows: [
-                [t.trust.flow, formatNumber(checks.flowResidual, 3, lang.value), t.trust.flowMeans],
-                [t.trust.little, formatNumber(checks.littleResidual, 3, lang.value), t.trust.littleMeans],
+                [own.flow, formatNumber(checks.flowResidual, 3, lang.value), own.flowMeans],
+                [own.little, formatNumber(checks.littleResidual, 3, lang.value), own.littleMeans],
                 [
-                  t.trust.precision,
+                  own.precision,
                   checks.precision === null
                     ? '–'
                     : `${formatNumber(100 * checks.precision, 1, lang.value)} %`,
-                  t.trust.precisionMeans,
+                  own.precisionMeans,
                 ],
               ],
             }}
@@ -75,13 +77,11 @@ export function TrustView(): JSX.Element {
         </section>
       )}
       <section class="block">
-        <h2 class="utrecht-heading-2">
-          {t.trust.ledgerTitle(LABELS[active] ?? 'A', titles()[active] ?? '')}
-        </h2>
-        <p class="utrecht-paragraph">{t.trust.ledgerText}</p>
+        <h2 class="utrecht-heading-2">{own.ledgerTitle(LABELS[active] ?? 'A', titles()[active] ?? '')}</h2>
+        <p class="utrecht-paragraph">{own.ledgerText}</p>
         <div class="chart-tools">
           <label class="utrecht-form-label" for="status-only">
-            {t.trust.show}
+            {own.show}
           </label>
           <select
             id="status-only"
@@ -91,7 +91,7 @@ export function TrustView(): JSX.Element {
               only.value = STATUSES.find((status) => status === currentTarget.value) ?? '';
             }}
           >
-            <option value="">{t.trust.all(ledger.length)}</option>
+            <option value="">{own.all(ledger.length)}</option>
             {STATUSES.map((status) => (
               <option key={status} value={status}>
                 {`${t.status[status]} (${count(status)})`}
@@ -99,7 +99,7 @@ export function TrustView(): JSX.Element {
             ))}
           </select>
           <label class="utrecht-form-label" for="ledger-search">
-            {t.trust.search}
+            {own.search}
           </label>
           <input
             id="ledger-search"
@@ -128,7 +128,7 @@ const unitOf = (unit: string): string =>
   lang.value === 'nl' && unit === 'euro a year'
     ? 'euro per jaar'
     : unit.startsWith('share')
-      ? texts.value.trust.share
+      ? ledgerTexts().share
       : (textsOf(lang.value).changes.units[unit] ?? unit);
 
 const shownSource = (source: string): string =>
@@ -136,6 +136,7 @@ const shownSource = (source: string): string =>
 
 function LedgerTable({ entries }: { entries: readonly LedgerEntry[] }): JSX.Element {
   const t = texts.value;
+  const own = ledgerTexts();
   const word = sought.value.trim().toLowerCase();
   const found = entries.filter(
     ({ status, path, source }) =>
@@ -146,22 +147,22 @@ function LedgerTable({ entries }: { entries: readonly LedgerEntry[] }): JSX.Elem
   return (
     <>
       <p class="explain" role="status">
-        {t.trust.shown(found.length)}
+        {own.shown(found.length)}
       </p>
-      <div class="table-scroll tall" tabIndex={0} role="region" aria-label={t.trust.table}>
+      <div class="table-scroll tall" tabIndex={0} role="region" aria-label={own.table}>
         <table class="utrecht-table utrecht-table--html-table ledger">
-          <caption class="visually-hidden">{t.trust.table}</caption>
+          <caption class="visually-hidden">{own.table}</caption>
           <thead>
             <tr>
-              <th scope="col">{t.trust.place}</th>
+              <th scope="col">{own.place}</th>
               <th scope="col" class="number">
-                {t.trust.value}
+                {own.value}
               </th>
               <th scope="col" class="number">
-                {t.trust.interval}
+                {own.interval}
               </th>
-              <th scope="col">{t.trust.status}</th>
-              <th scope="col">{t.trust.source}</th>
+              <th scope="col">{own.status}</th>
+              <th scope="col">{own.source}</th>
             </tr>
           </thead>
           <tbody>

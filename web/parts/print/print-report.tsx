@@ -7,15 +7,17 @@ import {
   formatPlain,
   LABELS,
   warningTexts,
-} from '../../src/index.ts';
-import { changesOf } from '../results/changes.ts';
-import { answerOf } from '../results/sentence.ts';
-import { lang, state } from '../state/app-state.ts';
-import { published, type Published } from '../state/study.ts';
-import { texts } from '../texts/index.ts';
-import { teamOrder } from '../results/order.ts';
-import { titles } from '../views/compare-view.tsx';
-import { svgOf } from '../charts/drawing.ts';
+} from '../../../src/index.ts';
+import { changesOf } from '../../results/changes.ts';
+import { answerOf } from '../../results/sentence.ts';
+import { lang, state } from '../../state/app-state.ts';
+import { published, type Published } from '../../state/study.ts';
+import { texts } from '../../texts/index.ts';
+import { teamOrder } from '../../results/order.ts';
+import { titles } from '../../views/compare-view.tsx';
+import { svgOf } from '../../charts/drawing.ts';
+import { ledgerTexts } from '../../views/trust/ledger-texts.ts';
+import { printTexts } from './print-texts.ts';
 import { sheets } from './sheets.ts';
 
 /** Numbers of the ledger that the report names; the whole list would fill pages. */
@@ -45,6 +47,8 @@ export function startPrinting(): void {
 
 function Report({ shown }: { shown: Published }): JSX.Element {
   const t = texts.peek();
+  const own = printTexts();
+  const ledger = ledgerTexts();
   const now = lang.peek();
   const { active, team } = state.peek();
   const names = titles();
@@ -57,10 +61,10 @@ function Report({ shown }: { shown: Published }): JSX.Element {
   const drawings = sheets(shown).map(svgOf);
   return (
     <article class="report">
-      <p class="report-kind">{t.print.kind}</p>
+      <p class="report-kind">{own.kind}</p>
       <h1>{answer.main}</h1>
       <p class="report-lead">{answer.more.join(' ')}</p>
-      <h2>{t.print.scenarios}</h2>
+      <h2>{own.scenarios}</h2>
       <ul>
         {shown.scenarios.map((scenario, i) => (
           <li key={i}>
@@ -82,16 +86,16 @@ function Report({ shown }: { shown: Published }): JSX.Element {
           <div key={i} class="report-chart" dangerouslySetInnerHTML={{ __html: svg }} />
         ))}
       </div>
-      <h2>{t.print.table}</h2>
+      <h2>{own.table}</h2>
       <ReportTable shown={shown} nameOf={nameOf} />
-      <h2>{t.print.assumptions}</h2>
+      <h2>{own.assumptions}</h2>
       <table>
         <thead>
           <tr>
-            <th>{t.trust.place}</th>
-            <th>{t.trust.value}</th>
-            <th>{t.trust.interval}</th>
-            <th>{t.trust.status}</th>
+            <th>{ledger.place}</th>
+            <th>{ledger.value}</th>
+            <th>{ledger.interval}</th>
+            <th>{ledger.status}</th>
           </tr>
         </thead>
         <tbody>
@@ -112,7 +116,7 @@ function Report({ shown }: { shown: Published }): JSX.Element {
         </tbody>
       </table>
       <ul>
-        {t.trust.unknown.map((text) => (
+        {ledger.unknown.map((text) => (
           <li key={text}>{text}</li>
         ))}
         {shown.runs.flatMap(({ result }, i) =>
@@ -123,7 +127,7 @@ function Report({ shown }: { shown: Published }): JSX.Element {
           )),
         )}
       </ul>
-      <h2>{t.print.origin}</h2>
+      <h2>{own.origin}</h2>
       <ul class="report-origin">
         {shown.runs.map(({ result }, i) => (
           <li key={i}>
@@ -146,6 +150,7 @@ function Report({ shown }: { shown: Published }): JSX.Element {
 
 function ReportTable({ shown, nameOf }: { shown: Published; nameOf: (team: string) => string }): JSX.Element {
   const t = texts.peek();
+  const own = printTexts();
   const now = lang.peek();
   const several = shown.runs.length > 1;
   const rows = [null, ...teamOrder.peek()];
@@ -156,17 +161,17 @@ function ReportTable({ shown, nameOf }: { shown: Published; nameOf: (team: strin
           <th>{t.team}</th>
           {shown.runs.map((_, i) => (
             <th key={i}>
-              {t.print.wait} {several ? LABELS[i] : ''}
+              {own.wait} {several ? LABELS[i] : ''}
             </th>
           ))}
           {shown.runs.map((_, i) => (
             <th key={i}>
-              {t.print.within} {several ? LABELS[i] : ''}
+              {own.within} {several ? LABELS[i] : ''}
             </th>
           ))}
           {shown.runs.map((_, i) => (
             <th key={i}>
-              {t.print.utilisation} {several ? LABELS[i] : ''}
+              {own.utilisation} {several ? LABELS[i] : ''}
             </th>
           ))}
         </tr>

@@ -9,17 +9,18 @@ import {
   type Buurt,
   type City,
   type WeightClass,
-} from '../../src/index.ts';
-import { ChartBox } from '../charts/chart-box.tsx';
-import { mapConfig, mapHeight, type Circle } from '../charts/map-chart.ts';
-import { ProgressLine } from '../parts/progress-line.tsx';
-import { areaOf } from '../results/figures.ts';
-import { change, lang, MAP_COLOURS, markedTeam, state, type MapColour } from '../state/app-state.ts';
-import { city } from '../state/loaded.ts';
-import { studyDesk } from '../state/study-task.ts';
-import { published, type Published } from '../state/study.ts';
-import { texts } from '../texts/index.ts';
-import { titles } from './compare-view.tsx';
+} from '../../../src/index.ts';
+import { ChartBox } from '../../charts/chart-box.tsx';
+import { mapConfig, mapHeight, type Circle } from '../../charts/map-chart.ts';
+import { ProgressLine } from '../../parts/progress-line.tsx';
+import { areaOf } from '../../results/figures.ts';
+import { change, lang, MAP_COLOURS, markedTeam, state, type MapColour } from '../../state/app-state.ts';
+import { city } from '../../state/loaded.ts';
+import { studyDesk } from '../../state/study-task.ts';
+import { published, type Published } from '../../state/study.ts';
+import { texts } from '../../texts/index.ts';
+import { titles } from '../compare-view.tsx';
+import { mapTexts } from './map-texts.ts';
 
 /** Middle and end of the colour scale of each figure. */
 const SCALES: Readonly<Record<MapColour, { readonly middle: number | null; readonly most: number }>> = {
@@ -71,6 +72,7 @@ function usualWeight(
 
 export function MapView(): JSX.Element {
   const t = texts.value;
+  const own = mapTexts();
   useEffect(followWeights, []);
   const shown = published.value;
   const found = city.value;
@@ -79,13 +81,13 @@ export function MapView(): JSX.Element {
     <>
       <section class="answer">
         <h1 id="answer" tabIndex={-1} class="utrecht-heading-1">
-          {shown === null ? t.map.title : finding(shown)}
+          {shown === null ? own.title : finding(shown)}
         </h1>
         <ProgressLine />
       </section>
       <h2 class="visually-hidden">{t.compare.charts}</h2>
       {shown !== null && placed.length > 1 && <CityMap shown={shown} buurten={placed} />}
-      {shown !== null && placed.length <= 1 && <p class="utrecht-paragraph">{t.map.noPlaces}</p>}
+      {shown !== null && placed.length <= 1 && <p class="utrecht-paragraph">{own.noPlaces}</p>}
     </>
   );
 }
@@ -103,7 +105,7 @@ function figureOf(shown: Published, team: string, colour: MapColour): number | n
 }
 
 const weightText = (value: number | null): string => {
-  const { weights: names } = texts.value.map;
+  const { weights: names } = mapTexts();
   return value === null ? '–' : names[value < 0.25 ? 'low' : value < 0.75 ? 'average' : 'high'];
 };
 const figureText = (value: number | null, colour: MapColour): string =>
@@ -114,7 +116,7 @@ const figureText = (value: number | null, colour: MapColour): string =>
       : `${formatPercent(value, 0, lang.value)} %`;
 
 function finding(shown: Published): string {
-  const t = texts.value;
+  const own = mapTexts();
   const { mapColour } = state.value;
   const scenario = shown.scenarios[runOf(shown)];
   const teams = (scenario?.teams ?? [])
@@ -125,11 +127,11 @@ function finding(shown: Published): string {
     .sort((a, b) => b.value - a.value);
   if (mapColour === 'weight') {
     const heavy = teams.filter(({ value }) => value > 0.75);
-    return teams.length === 0 ? t.map.title : t.map.heavy(heavy.length, teams.length);
+    return teams.length === 0 ? own.title : own.heavy(heavy.length, teams.length);
   }
   const [highest, lowest] = [teams[0], teams.at(-1)];
-  if (highest === undefined || lowest === undefined) return t.map.title;
-  return t.map.finding[mapColour](
+  if (highest === undefined || lowest === undefined) return own.title;
+  return own.finding[mapColour](
     highest.name,
     figureText(highest.value, mapColour),
     lowest.name,
@@ -139,6 +141,7 @@ function finding(shown: Published): string {
 
 function CityMap({ shown, buurten }: { shown: Published; buurten: readonly Buurt[] }): JSX.Element {
   const t = texts.value;
+  const own = mapTexts();
   const { mapColour, active } = state.value;
   const run = runOf(shown);
   const scenario = shown.scenarios[run];
@@ -158,15 +161,15 @@ function CityMap({ shown, buurten }: { shown: Published; buurten: readonly Buurt
     };
   });
   const teams = (scenario?.teams ?? []).map(({ id, name }) => {
-    const own = circles.filter(({ team }) => team === id);
-    const households = own.reduce((sum, circle) => sum + circle.households, 0);
+    const mine = circles.filter(({ team }) => team === id);
+    const households = mine.reduce((sum, circle) => sum + circle.households, 0);
     const middle = (axis: 'x' | 'y'): number =>
-      own.reduce((sum, circle) => sum + circle[axis] * circle.households, 0) / Math.max(1, households);
+      mine.reduce((sum, circle) => sum + circle[axis] * circle.households, 0) / Math.max(1, households);
     return {
       id,
       name,
       households,
-      buurten: own.length,
+      buurten: mine.length,
       value: figureOf(shown, id, mapColour),
       x: middle('x'),
       y: middle('y'),
@@ -181,8 +184,8 @@ function CityMap({ shown, buurten }: { shown: Published; buurten: readonly Buurt
   return (
     <ChartBox
       name={`kaart-${mapColour}`}
-      title={t.map.chart[mapColour](`${label} ${titles()[run] ?? ''}`)}
-      note={mapColour === 'weight' ? t.map.weightNote : t.map.note}
+      title={own.chart[mapColour](`${label} ${titles()[run] ?? ''}`)}
+      note={mapColour === 'weight' ? own.weightNote : own.note}
       height={(width) => mapHeight(circles, width)}
       config={(palette) =>
         mapConfig(
@@ -201,7 +204,7 @@ function CityMap({ shown, buurten }: { shown: Published; buurten: readonly Buurt
         )
       }
       table={() => ({
-        heading: [t.team, t.map.buurten, t.map.households, t.map.colours[mapColour]],
+        heading: [t.team, own.buurten, own.households, own.colours[mapColour]],
         rows: teams.map(({ name, buurten: count, households, value }) => [
           name,
           String(count),
@@ -214,9 +217,9 @@ function CityMap({ shown, buurten }: { shown: Published; buurten: readonly Buurt
       }
       teams={teams.map(({ id, name, value, households }) => ({
         id,
-        text: t.map.walk(
+        text: own.walk(
           name,
-          t.map.colours[mapColour],
+          own.colours[mapColour],
           figureText(value, mapColour),
           formatNumber(households, 0, lang.value),
         ),
@@ -234,7 +237,7 @@ function CityMap({ shown, buurten }: { shown: Published; buurten: readonly Buurt
     >
       <div class="chart-tools">
         <label class="utrecht-form-label" for="map-colour">
-          {t.map.colour}
+          {own.colour}
         </label>
         <select
           id="map-colour"
@@ -246,7 +249,7 @@ function CityMap({ shown, buurten }: { shown: Published; buurten: readonly Buurt
         >
           {MAP_COLOURS.map((name) => (
             <option key={name} value={name}>
-              {t.map.colours[name]}
+              {own.colours[name]}
             </option>
           ))}
         </select>
@@ -258,7 +261,7 @@ function CityMap({ shown, buurten }: { shown: Published; buurten: readonly Buurt
           <span>
             {mapColour === 'weight'
               ? figureText(1, mapColour)
-              : t.map.andMore(figureText(scale.most, mapColour))}
+              : own.andMore(figureText(scale.most, mapColour))}
           </span>
         </p>
       </div>

@@ -1,15 +1,16 @@
 /** The charts of the report on paper. */
-import { formatNumber, formatPercent, formatSigned, LABELS } from '../../src/index.ts';
-import type { Sheet } from '../charts/drawing.ts';
-import { gridConfig, gridHeight } from '../charts/grid-chart.ts';
-import { monthsConfig } from '../charts/months-chart.ts';
-import { rowsConfig, rowsHeight, type Dot } from '../charts/rows-chart.ts';
-import { areaOf, NO_DOT, publishedMonth } from '../results/figures.ts';
-import { teamOrder } from '../results/order.ts';
-import { lang, state } from '../state/app-state.ts';
-import { city } from '../state/loaded.ts';
-import type { Published } from '../state/study.ts';
-import { monthName, texts } from '../texts/index.ts';
+import { formatNumber, formatPercent, formatSigned, LABELS } from '../../../src/index.ts';
+import type { Sheet } from '../../charts/drawing.ts';
+import { gridConfig, gridHeight } from '../../charts/grid-chart.ts';
+import { monthsConfig } from '../../charts/months-chart.ts';
+import { rowsConfig, rowsHeight, type Dot } from '../../charts/rows-chart.ts';
+import { areaOf, NO_DOT, publishedMonth } from '../../results/figures.ts';
+import { teamOrder } from '../../results/order.ts';
+import { lang, state } from '../../state/app-state.ts';
+import { city } from '../../state/loaded.ts';
+import type { Published } from '../../state/study.ts';
+import { monthName, texts } from '../../texts/index.ts';
+import { printTexts } from './print-texts.ts';
 
 /** Pixels of a chart over the width of an A4 page with margins. */
 const WIDTH = 680;
@@ -17,6 +18,7 @@ const WIDTH = 680;
 /** Wait, difference (or share within the norm), wait by month, utilisation. */
 export function sheets(shown: Published): Sheet[] {
   const t = texts.peek();
+  const own = printTexts();
   const now = lang.peek();
   const names = new Map(
     shown.scenarios.flatMap(({ teams }) => teams.map(({ id, name }) => [id, name] as const)),
@@ -32,7 +34,7 @@ export function sheets(shown: Published): Sheet[] {
   const months = shown.runs[0]?.result.city.months.map(({ month }) => month) ?? [];
   const run = Math.min(state.peek().active, shown.runs.length - 1);
   const wait: Sheet = {
-    title: t.print.waitChart,
+    title: own.waitChart,
     width: WIDTH,
     height: rowsHeight(rows.length),
     config: (palette) =>
@@ -53,7 +55,7 @@ export function sheets(shown: Published): Sheet[] {
       ),
   };
   const difference: Sheet = {
-    title: t.print.differenceChart,
+    title: own.differenceChart,
     width: WIDTH,
     height: rowsHeight(rows.length),
     config: (palette) =>
@@ -79,7 +81,7 @@ export function sheets(shown: Published): Sheet[] {
       ),
   };
   const byMonth: Sheet = {
-    title: t.print.monthChart,
+    title: own.monthChart,
     width: WIDTH,
     height: 230,
     config: (palette) =>
@@ -104,7 +106,7 @@ export function sheets(shown: Published): Sheet[] {
       ),
   };
   const load: Sheet = {
-    title: `${t.print.loadChart} (${LABELS[run] ?? 'A'})`,
+    title: `${own.loadChart} (${LABELS[run] ?? 'A'})`,
     width: WIDTH,
     height: gridHeight(rows.length),
     config: (palette) =>
