@@ -83,7 +83,25 @@ export class BulkQueue {
     }
   }
 
+  /** Sums of number times probability. All three in one loop: each waits for its own sum only. */
   #measure(): void {
-    for (let e = 0; e < 3; e++) this.#means[e] = this.states[e]!.mean();
+    const [low, middle, high] = this.states;
+    const from = Math.min(low.from, middle.from, high.from);
+    const to = Math.max(low.to, middle.to, high.to);
+    for (const state of this.states) state.makeRoom(to);
+    const { p: a } = low;
+    const { p: b } = middle;
+    const { p: c } = high;
+    let below = 0;
+    let own = 0;
+    let above = 0;
+    for (let n = from; n < to; n++) {
+      below += n * a[n]!;
+      own += n * b[n]!;
+      above += n * c[n]!;
+    }
+    this.#means[0] = below;
+    this.#means[1] = own;
+    this.#means[2] = above;
   }
 }

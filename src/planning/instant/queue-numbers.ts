@@ -8,60 +8,66 @@ export const MOST = 8192;
 /** Most registrations of a day that are told apart. */
 export const MOST_A_DAY = 512;
 const FIRST_ROOM = 256;
+/** Zeros on both sides of the numbers: sums of four at a time read a little past the ends. */
+const MARGIN = 8;
 
 /** Scratch of one day, reused: the answer is computed in one go. Weights of arrivals less slots, last one first. */
 const weights = new Float64Array(MOST_A_DAY + 8);
-/** The numbers of the day before with zeros around. */
-const around = new Float64Array(MOST + 2 * MOST_A_DAY + 32);
 
 export class QueueNumbers {
   /** Probability of n waiting at place n; 0 outside [from, to). */
-  p = new Float64Array(FIRST_ROOM);
+  p: Float64Array;
   from = 0;
   to = 1;
+  /** `p` with its margins, and the other one of the two that take turns from day to day: it is all zeros. */
+  #own: Float64Array;
+  #spare: Float64Array;
+  #spareNumbers: Float64Array;
 
   /** @param waiting a real number, spread over the whole numbers beside it; @param weight of all together */
   constructor(waiting: number, weight: number) {
     const most = Math.min(MOST - 2, Math.max(0, waiting));
     const low = Math.floor(most);
-    this.makeRoom(low + 2);
+    const room = Math.min(MOST + 1, Math.max(low + 2, FIRST_ROOM));
+    this.#own = new Float64Array(room + 2 * MARGIN);
+    this.#spare = new Float64Array(room + 2 * MARGIN);
+    this.p = this.#own.subarray(MARGIN);
+    this.#spareNumbers = this.#spare.subarray(MARGIN);
     this.p[low] = weight * (1 - (most - low));
     this.p[low + 1] = weight * (most - low);
     this.from = low;
     this.to = low + 2;
   }
 
-  /** Sum of number times probability. */
-  mean(): number {
-    let sum = 0;
-    for (let n = this.from; n < this.to; n++) sum += n * this.p[n]!;
-    return sum;
-  }
-
   makeRoom(size: number): void {
-    if (size <= this.p.length) return;
-    const larger = new Float64Array(Math.min(MOST + 1, Math.max(size, 2 * this.p.length)));
-    larger.set(this.p);
-    this.p = larger;
+    const own = this.#own;
+    if (size + 2 * MARGIN <= own.length) return;
+    const larger = Math.min(MOST + 1, Math.max(size, 2 * own.length)) + 2 * MARGIN;
+    this.#own = new Float64Array(larger);
+    this.#own.set(own);
+    this.#spare = new Float64Array(larger);
+    this.p = this.#own.subarray(MARGIN);
+    this.#spareNumbers = this.#spare.subarray(MARGIN);
   }
 
   /** Forgets both ends as far as they carry no more than `negligible`; they count as the first number inside. */
   trim(negligible: number): void {
     const { p } = this;
-    while (this.to - this.from > 1) {
-      const last = p[this.to - 1]!;
-      if (last > negligible) break;
-      p[this.to - 1] = 0;
-      this.to--;
-      p[this.to - 1] = p[this.to - 1]! + last;
+    let { from, to } = this;
+    let last = p[to - 1]!;
+    while (to - from > 1 && !(last > negligible)) {
+      p[--to] = 0;
+      last += p[to - 1]!;
+      p[to - 1] = last;
     }
-    while (this.to - this.from > 1) {
-      const first = p[this.from]!;
-      if (first > negligible) break;
-      p[this.from] = 0;
-      this.from++;
-      p[this.from] = p[this.from]! + first;
+    let first = p[from]!;
+    while (to - from > 1 && !(first > negligible)) {
+      p[from++] = 0;
+      first += p[from]!;
+      p[from] = first;
     }
+    this.from = from;
+    this.to = to;
   }
 
   /**
@@ -77,13 +83,21 @@ export class QueueNumbers {
     const first = Math.max(1, from - whole - (part > 0 ? 1 : 0));
     const last = Math.min(MOST, Math.max(1, to + terms - 1 - whole));
     this.makeRoom(last + 4);
-    const { p } = this;
     if (last > first) this.#left(first, last, whole, part, arrivals, terms);
-    zero(p, from, Math.min(to, first));
-    zero(p, Math.max(from, last), to);
-    p[0] = none;
+    zero(this.p, from, to);
+    this.#takeTurns();
+    this.p[0] = none;
     this.from = none > 0 || last <= first ? 0 : first;
     this.to = Math.max(last, this.from + 1);
+  }
+
+  #takeTurns(): void {
+    const own = this.#own;
+    const numbers = this.p;
+    this.#own = this.#spare;
+    this.p = this.#spareNumbers;
+    this.#spare = own;
+    this.#spareNumbers = numbers;
   }
 
   /** Nobody is left where arrivals and those before are at most the slots. */
@@ -111,7 +125,9 @@ export class QueueNumbers {
     arrivals: Float64Array,
     terms: number,
   ): void {
-    const { p, from, to } = this;
+    const { from, to } = this;
+    const before = this.#own;
+    const after = this.#spare;
     const taps = (terms + 4) & ~3;
     // The last weight belongs to as many arrivals as slots with one left unused.
     const gap = taps - terms - 1;
@@ -123,33 +139,28 @@ export class QueueNumbers {
       next = own;
     }
     weights[taps - 1] = part * next;
-    zero(around, 0, taps);
-    const size = to - from;
-    for (let n = 0; n < size; n++) around[taps + n] = p[from + n]!;
-    const end = taps + size;
-    zero(around, end, end + taps + 8);
     for (let n = first; n < last; n += 4) {
-      const base = n + whole + 2 - from;
-      // Outside the numbers before there is nothing to read.
-      const start = Math.max(0, (taps - base - 3) & ~3);
-      const stop = Math.min(taps, end - base);
-      let s0 = around[base + start]!;
-      let s1 = around[base + start + 1]!;
-      let s2 = around[base + start + 2]!;
+      // Where the first weight reads; outside the numbers before there is nothing to read.
+      const base = n + whole + 2 - taps;
+      const start = Math.max(0, (from - base - 3) & ~3);
+      const stop = Math.min(taps, to - base);
+      let at = base + start + MARGIN;
+      let s0 = before[at]!;
+      let s1 = before[at + 1]!;
+      let s2 = before[at + 2]!;
       let a0 = 0;
       let a1 = 0;
       let a2 = 0;
       let a3 = 0;
-      for (let i = start; i < stop; i += 4) {
-        const at = base + i;
+      for (let i = start; i < stop; i += 4, at += 4) {
         const w0 = weights[i]!;
         const w1 = weights[i + 1]!;
         const w2 = weights[i + 2]!;
         const w3 = weights[i + 3]!;
-        const s3 = around[at + 3]!;
-        const s4 = around[at + 4]!;
-        const s5 = around[at + 5]!;
-        const s6 = around[at + 6]!;
+        const s3 = before[at + 3]!;
+        const s4 = before[at + 4]!;
+        const s5 = before[at + 5]!;
+        const s6 = before[at + 6]!;
         a0 += w0 * s0 + w1 * s1 + w2 * s2 + w3 * s3;
         a1 += w0 * s1 + w1 * s2 + w2 * s3 + w3 * s4;
         a2 += w0 * s2 + w1 * s3 + w2 * s4 + w3 * s5;
@@ -158,10 +169,11 @@ export class QueueNumbers {
         s1 = s5;
         s2 = s6;
       }
-      p[n] = a0;
-      if (n + 1 < last) p[n + 1] = a1;
-      if (n + 2 < last) p[n + 2] = a2;
-      if (n + 3 < last) p[n + 3] = a3;
+      const place = n + MARGIN;
+      after[place] = a0;
+      if (n + 1 < last) after[place + 1] = a1;
+      if (n + 2 < last) after[place + 2] = a2;
+      if (n + 3 < last) after[place + 3] = a3;
     }
   }
 }

@@ -149,10 +149,10 @@ export class WaitCohorts {
     while (lastAgain > 0 && again[lastAgain] === 0) lastAgain--;
     for (let x = 0; x <= lastOnce; x++) {
       const share = (noShow * once[x]!) / total;
-      for (let y = 0; y <= lastAgain; y++) {
-        const wait = Math.min(LONGEST_WAIT, x + y);
-        all[wait] = all[wait]! + share * again[y]!;
-      }
+      if (share === 0) continue;
+      const told = Math.min(lastAgain, LONGEST_WAIT - x);
+      for (let y = 0; y <= told; y++) all[x + y] = all[x + y]! + share * again[y]!;
+      for (let y = told + 1; y <= lastAgain; y++) all[LONGEST_WAIT] = all[LONGEST_WAIT]! + share * again[y]!;
     }
     return all;
   }
