@@ -2,7 +2,7 @@
 import { weekday } from '../../calendar/index.ts';
 import { distribution, type Distribution } from '../../engine/index.ts';
 import type { PreparedScenario } from '../../model/index.ts';
-import { leadCdf, leadTable, type LeadTable } from './lead-table.ts';
+import { leadCdf, leadOnGrid, leadTable, type LeadTable } from './lead-table.ts';
 import { leaveChance, staffCurves, type StaffCurve } from './staff-curve.ts';
 import { stayBasis, type StayBasis } from './stay-curve.ts';
 import type { StaffKindId } from '../../scenario/index.ts';
@@ -146,8 +146,10 @@ function allocation(
     daily: () => (intake.slots.kind === 'daily' ? partOfDay(intake.slots.atMinute) : 1),
   };
   const slotMoment = slotMoments[intake.slots.kind]();
-  const cdf = leadCdf(distribution(intake.lead), distribution(intake.urgentLead), demand.urgentShare);
+  const law = leadOnGrid(
+    leadCdf(distribution(intake.lead), distribution(intake.urgentLead), demand.urgentShare),
+  );
   const leads = new Map<number, LeadTable>();
-  for (const days of new Set(gap)) leads.set(days, leadTable({ cdf, gap: days, moment, slotMoment }));
+  for (const days of new Set(gap)) leads.set(days, leadTable({ law, gap: days, moment, slotMoment }));
   return { gap, leads, early: moments ? moment : 0 };
 }

@@ -187,12 +187,12 @@ function areaOf(
   const total = (name: keyof TeamForecast['sums']): number =>
     months.reduce((all, _, month) => all + sum(name, month), 0);
   const reach = forecasts.reduce((most, { waits }) => Math.max(most, waits.reach), 1);
-  const histogram = (month: number): Float64Array => {
-    const all = new Float64Array(reach);
+  const rows = new Float64Array(months.length * reach);
+  const histograms = months.map((_, month) => {
+    const all = rows.subarray(month * reach, (month + 1) * reach);
     for (const { waits } of forecasts) addInto(all, waits.withMissed(month, scenario.intake.noShow));
     return all;
-  };
-  const histograms = months.map((_, month) => histogram(month));
+  });
   const whole = new Float64Array(reach);
   for (const one of histograms) addInto(whole, one);
   const teams = forecasts.length;

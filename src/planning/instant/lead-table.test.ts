@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { distribution } from '../../engine/index.ts';
-import { leadCdf, leadTable } from './lead-table.ts';
+import { leadCdf, leadOnGrid, leadTable } from './lead-table.ts';
 
 const sum = (values: Iterable<number>): number => [...values].reduce((a, b) => a + b, 0);
-const none = (): number => 1;
+const none = leadOnGrid(() => 1);
 
 describe('lead as the agenda sees it', () => {
   it('no lead and no allocation moment: ready at once, half of them after the slots of the day', () => {
-    const { ready, mean } = leadTable({ cdf: none, gap: 0, moment: 0, slotMoment: 0.5 });
+    const { ready, mean } = leadTable({ law: none, gap: 0, moment: 0, slotMoment: 0.5 });
     expect(mean).toBe(0);
     expect(sum(ready)).toBeCloseTo(1, 9);
     expect([...ready]).toHaveLength(2);
@@ -15,20 +15,20 @@ describe('lead as the agenda sees it', () => {
     expect(Math.abs(ready[0]! - 0.5)).toBeLessThanOrEqual(1 / 16);
   });
   it('allocation the next working day at its start: everybody waits for it', () => {
-    const { ready, mean } = leadTable({ cdf: none, gap: 1, moment: 0, slotMoment: 0.5 });
+    const { ready, mean } = leadTable({ law: none, gap: 1, moment: 0, slotMoment: 0.5 });
     expect(ready[0]).toBe(0);
     expect(ready[1]).toBeCloseTo(1, 9);
     // From a moment evenly spread over the day.
     expect(mean).toBeCloseTo(0.5, 1);
   });
   it('allocation once a week: the mean grows by the days to it', () => {
-    const means = [1, 2, 5].map((gap) => leadTable({ cdf: none, gap, moment: 0, slotMoment: 0.5 }).mean);
+    const means = [1, 2, 5].map((gap) => leadTable({ law: none, gap, moment: 0, slotMoment: 0.5 }).mean);
     expect(means[1]! - means[0]!).toBeCloseTo(1, 6);
     expect(means[2]! - means[0]!).toBeCloseTo(4, 6);
   });
   it('an exponential lead has its mean', () => {
     const { mean } = leadTable({
-      cdf: (x) => distribution({ dist: 'exponential', mean: 3 }).cdf(x),
+      law: leadOnGrid((x) => distribution({ dist: 'exponential', mean: 3 }).cdf(x)),
       gap: 0,
       moment: 0,
       slotMoment: 0.5,
@@ -37,7 +37,7 @@ describe('lead as the agenda sees it', () => {
   });
   it('shares never fall below 0, the limited mean rises to the mean, and chances rise to 1', () => {
     const table = leadTable({
-      cdf: (x) => distribution({ dist: 'lognormal', median: 1.5, p90: 4 }).cdf(x),
+      law: leadOnGrid((x) => distribution({ dist: 'lognormal', median: 1.5, p90: 4 }).cdf(x)),
       gap: 1,
       moment: 0.1,
       slotMoment: 0.5,

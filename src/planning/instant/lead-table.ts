@@ -19,13 +19,16 @@ export interface LeadTable {
   readonly mean: number;
   /** E[min(time until ready, x + 1/2)] at x = 0, 1, ... working days. */
   readonly limited: Float64Array;
-  /** For slots at a rate a working day: chance that lead and next slot are within x working days. */
+  /**
+   * For slots at a rate a working day: chance that lead and next slot are within x working days. A few slots more or
+   * less hardly change the time to the next one: one table per quarter of a slot a day, at most 99.
+   */
   readonly within: (slotsPerDay: number) => Float64Array;
 }
 
 export interface LeadSettings {
-  /** Chance that the lead is at most x working days: residents of all kinds together. */
-  readonly cdf: (x: number) => number;
+  /** Chance that the lead is over, residents of all kinds together, at the points of the grid (`leadOnGrid`). */
+  readonly law: Float64Array;
   /** Working days to the next allocation moment: 0 = at once, 1 = the next working day. */
   readonly gap: number;
   /** Part of the working day at which allocation falls. */
@@ -34,9 +37,8 @@ export interface LeadSettings {
   readonly slotMoment: number;
 }
 
-export function leadTable({ cdf, gap, moment, slotMoment }: LeadSettings): LeadTable {
+export function leadTable({ law, gap, moment, slotMoment }: LeadSettings): LeadTable {
   const size = LONGEST * GRID;
-  const law = Float64Array.from({ length: size + 1 }, (_, i) => cdf(i / GRID));
   const leadWithin = (x: number): number => (x < 0 ? 0 : law[Math.min(size, Math.floor(x * GRID))]!);
   /** Chance of being ready within x, given the part u of the day at which the registration came. */
   const readyWithin = (u: number, x: number): number => {
@@ -67,22 +69,34 @@ export function leadTable({ cdf, gap, moment, slotMoment }: LeadSettings): LeadT
   }
   // By the half day around each slot moment; finer parts of a day cancel out.
   const byDay = Float64Array.from({ length: size + 1 }, (_, i) => overDay(i / GRID - 1, 1));
+  const tables = new Map<number, Float64Array>();
   return {
     ready: trimmed(ready),
     mean,
     limited,
     within: (slotsPerDay) => {
-      const table = new Float64Array(LONGEST);
-      for (let part = 0; part < PARTS; part++) {
-        const toSlot = -ln(1 - (part + 0.5) / PARTS) / slotsPerDay;
-        for (let x = 0; x < LONGEST; x++) {
-          const at = (x + 1 - toSlot) * GRID;
-          if (at > 0) table[x] = table[x]! + byDay[Math.min(size, Math.round(at))]! / PARTS;
-        }
+      const key = Math.round(Math.min(99, slotsPerDay) * 4);
+      let table = tables.get(key);
+      if (table === undefined) {
+        table = withNextSlot(byDay, Math.max(0.25, key / 4));
+        tables.set(key, table);
       }
       return table;
     },
   };
+}
+
+/** Chance that lead and next slot are within x working days, from that of the lead at the points of the grid. */
+function withNextSlot(byDay: Float64Array, slotsPerDay: number): Float64Array {
+  const table = new Float64Array(LONGEST);
+  for (let part = 0; part < PARTS; part++) {
+    const toSlot = -ln(1 - (part + 0.5) / PARTS) / slotsPerDay;
+    for (let x = 0; x < LONGEST; x++) {
+      const at = (x + 1 - toSlot) * GRID;
+      if (at > 0) table[x] = table[x]! + byDay[Math.min(byDay.length - 1, Math.round(at))]! / PARTS;
+    }
+  }
+  return table;
 }
 
 /** The law of the lead of urgent and other residents together. */
@@ -90,6 +104,10 @@ export const leadCdf =
   (lead: Law, urgent: Law, urgentShare: number) =>
   (x: number): number =>
     (1 - urgentShare) * lead.cdf(x) + urgentShare * urgent.cdf(x);
+
+/** A law of the lead at the points of the grid, which the tables of all gaps share. */
+export const leadOnGrid = (cdf: (x: number) => number): Float64Array =>
+  Float64Array.from({ length: LONGEST * GRID + 1 }, (_, i) => cdf(i / GRID));
 
 /** Without the end that carries nothing. */
 function trimmed(shares: Float64Array): Float64Array {

@@ -19,10 +19,12 @@ export class QueueNumbers {
   p: Float64Array;
   from = 0;
   to = 1;
-  /** `p` with its margins, and the other one of the two that take turns from day to day: it is all zeros. */
+  /** `p` with its margins, and the other one of the two that take turns from day to day: it has old numbers at [low, high). */
   #own: Float64Array;
   #spare: Float64Array;
   #spareNumbers: Float64Array;
+  #low = 0;
+  #high = 0;
 
   /** @param waiting a real number, spread over the whole numbers beside it; @param weight of all together */
   constructor(waiting: number, weight: number) {
@@ -48,6 +50,8 @@ export class QueueNumbers {
     this.#spare = new Float64Array(larger);
     this.p = this.#own.subarray(MARGIN);
     this.#spareNumbers = this.#spare.subarray(MARGIN);
+    this.#low = 0;
+    this.#high = 0;
   }
 
   /** Forgets both ends as far as they carry no more than `negligible`; they count as the first number inside. */
@@ -84,9 +88,13 @@ export class QueueNumbers {
     const last = Math.min(MOST, Math.max(1, to + terms - 1 - whole));
     this.makeRoom(last + 4);
     if (last > first) this.#left(first, last, whole, part, arrivals, terms);
-    zero(this.p, from, to);
     this.#takeTurns();
-    this.p[0] = none;
+    const { p } = this;
+    zero(p, this.#low, Math.min(this.#high, first));
+    zero(p, Math.max(this.#low, last), this.#high);
+    this.#low = from;
+    this.#high = to;
+    p[0] = none;
     this.from = none > 0 || last <= first ? 0 : first;
     this.to = Math.max(last, this.from + 1);
   }

@@ -87,17 +87,14 @@ export function stayCurve(basis: StayBasis, team: ResolvedTeam): StayCurve {
     const weight = total > 0 ? weights[i]! / total : 0;
     const known = law.limitedMean(oldest);
     for (let u = 0; u < size; u++) {
-      const lived = spent(u);
+      const r = u / unit;
+      const limited = law.limitedMean(r);
+      const lived = unit * limited;
       books[u] = books[u]! + share * lived;
       hours[u] = hours[u]! + share * asked * lived;
-      ended[u] = ended[u]! + share * law.cdf(u / unit);
+      ended[u] = ended[u]! + share * law.cdf(r);
       // Rest of a case met at the start, age at most A: P(rest > r) = (LM(A + r) - LM(r)) / LM(A).
-      const r = u / unit;
-      const left = fresh
-        ? 1 - law.cdf(r)
-        : known > 0
-          ? (law.limitedMean(oldest + r) - law.limitedMean(r)) / known
-          : 0;
+      const left = fresh ? 1 - law.cdf(r) : known > 0 ? (law.limitedMean(oldest + r) - limited) / known : 0;
       booksAtStart[u] = booksAtStart[u]! + weight * left;
       hoursAtStart[u] = hoursAtStart[u]! + weight * (1 - lingering) * asked * left;
     }

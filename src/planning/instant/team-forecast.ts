@@ -50,6 +50,8 @@ export class TeamForecast {
   readonly #ownShape: Float64Array;
   #missed = 0;
   #waiting: number;
+  /** Expected open cases at the start of the week. */
+  #open = 0;
 
   constructor(basis: ForecastBasis, team: ResolvedTeam, index: number) {
     const { prepared, weeks, days } = basis;
@@ -120,16 +122,17 @@ export class TeamForecast {
     const now = this.#progress[week]!;
     const { caseload } = this.team.initial;
     if (stays === null) return 0;
-    let open = caseload * tableAt(stays.booksAtStart, now);
+    const open = week === 0 ? caseload * tableAt(stays.booksAtStart, now) : this.#open;
     let hours = caseload * tableAt(stays.hoursAtStart, now);
+    let oldest = now;
+    let upToOldest = tableAt(stays.hours, now);
     for (let v = 0; v < week; v++) {
-      const joined = this.#joined[v]!;
-      if (joined === 0) continue;
-      const oldest = now - this.#progress[v]!;
       const youngest = now - this.#progress[v + 1]!;
-      const width = oldest - youngest;
-      open += (joined * (tableAt(stays.books, oldest) - tableAt(stays.books, youngest))) / width;
-      hours += (joined * (tableAt(stays.hours, oldest) - tableAt(stays.hours, youngest))) / width;
+      const upToYoungest = tableAt(stays.hours, youngest);
+      const joined = this.#joined[v]!;
+      if (joined !== 0) hours += (joined * (upToOldest - upToYoungest)) / (oldest - youngest);
+      oldest = youngest;
+      upToOldest = upToYoungest;
     }
     hours += (this.#joined[week - 1] ?? 0) * stays.extra[0] + (this.#joined[week - 2] ?? 0) * stays.extra[1];
     if (week < 2) hours += caseload * stays.extraAtStart[week as 0 | 1];
@@ -337,13 +340,16 @@ export class TeamForecast {
     if (stays === null) return;
     const next = this.#progress[week + 1]!;
     let open = this.team.initial.caseload * tableAt(stays.booksAtStart, next);
+    let oldest = next;
+    let upToOldest = tableAt(stays.books, next);
     for (let v = 0; v <= week; v++) {
-      const oldest = next - this.#progress[v]!;
       const youngest = next - this.#progress[v + 1]!;
-      open +=
-        (this.#joined[v]! * (tableAt(stays.books, oldest) - tableAt(stays.books, youngest))) /
-        (oldest - youngest);
+      const upToYoungest = tableAt(stays.books, youngest);
+      open += (this.#joined[v]! * (upToOldest - upToYoungest)) / (oldest - youngest);
+      oldest = youngest;
+      upToOldest = upToYoungest;
     }
+    this.#open = open;
     this.caseload[week + 1] = waveCaseload(prepared, this.team, span.to) ?? open;
     this.#closed[week] = this.caseload[week]! + this.#joined[week] - open + started * advice;
   }

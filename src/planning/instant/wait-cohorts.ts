@@ -13,6 +13,8 @@ export const LONGEST_WAIT = 250;
 const NEGLIGIBLE = 1e-4;
 /** Places in the first queue that stand for all. */
 const FIRST_PARTS = 40;
+/** Scratch: the waits anew of one month, with zeros behind. */
+const anew = new Float64Array(LONGEST_WAIT + 8);
 
 export class WaitCohorts {
   /** Accepted registrations per working day of the run. */
@@ -24,7 +26,6 @@ export class WaitCohorts {
   readonly #basis: ForecastBasis;
   /** Running sums of the shape of the slots. */
   readonly #ahead: Float64Array;
-  readonly #within = new Map<number, Float64Array>();
   #running = new Float64Array(512);
   #slotRate = 0;
   #reach = 1;
@@ -34,8 +35,8 @@ export class WaitCohorts {
     const months = basis.prepared.months.length;
     this.#basis = basis;
     this.registered = new Float64Array(shape.length);
-    this.byMonth = Array.from({ length: months }, () => new Float64Array(LONGEST_WAIT + 1));
-    this.againByMonth = Array.from({ length: months }, () => new Float64Array(LONGEST_WAIT + 1));
+    this.byMonth = rowsOf(months);
+    this.againByMonth = rowsOf(months);
     this.#ahead = new Float64Array(shape.length + 1);
     shape.forEach((share, place) => {
       this.#ahead[place + 1] = this.#ahead[place]! + share;
@@ -60,7 +61,7 @@ export class WaitCohorts {
     const lead = leads.get(days);
     if (count <= 0 || lead === undefined) return;
     if (shape > 0 && slots[1]! > 0) this.#slotRate = slots[1]!;
-    const within = this.#leadWithin(days, this.#slotRate);
+    const within = lead.within(this.#slotRate);
     const { limited } = lead;
     const { monthOf } = this.#basis;
     const ahead = this.#ahead;
@@ -78,23 +79,31 @@ export class WaitCohorts {
       }
       if (sum <= 0) continue;
       const perWeek = shape > 0 ? slots[e]! / shape : 0;
+      const weight = count * sum;
+      const already = ahead[place]!;
       let before = 0;
       let beforeAgain = 0;
+      let month = -1;
+      let row = this.byMonth[0]!;
+      let more = this.againByMonth[0]!;
       let x = 0;
       for (; x <= longest; x++) {
-        const most = limited[Math.min(x, limited.length - 1)]!;
-        const served = perWeek * (ahead[place + x + 1]! - ahead[place]!);
+        const most = limited[x < limited.length ? x : limited.length - 1]!;
+        const served = perWeek * (ahead[place + x + 1]! - already);
         const front = below(running, size, served - ready * (most + 0.5) - 0.5 - from) / sum;
         const leadShare =
-          x >= days ? (within[Math.min(x, within.length - 1)] ?? 1) : x === 0 ? early * within[0]! : 0;
+          x >= days ? within[x < within.length ? x : within.length - 1]! : x === 0 ? early * within[0]! : 0;
         const now = front * leadShare;
         const again = x >= days ? front : 0;
-        const month = monthOf[place + x]!;
-        if (month >= 0) {
-          const row = this.byMonth[month]!;
-          const more = this.againByMonth[month]!;
-          row[x] = row[x]! + count * sum * (now - before);
-          more[x] = more[x]! + count * sum * (again - beforeAgain);
+        const current = monthOf[place + x]!;
+        if (current >= 0) {
+          if (current !== month) {
+            month = current;
+            row = this.byMonth[month]!;
+            more = this.againByMonth[month]!;
+          }
+          row[x] = row[x]! + weight * (now - before);
+          more[x] = more[x]! + weight * (again - beforeAgain);
         }
         before = now;
         beforeAgain = again;
@@ -139,36 +148,52 @@ export class WaitCohorts {
     if (noShow === 0) return once;
     const again = this.againByMonth[month]!;
     let total = 0;
-    for (const weight of again) total += weight;
+    let lastAgain = 0;
+    for (let y = 0; y <= LONGEST_WAIT; y++) {
+      total += again[y]!;
+      if (again[y] !== 0) lastAgain = y;
+    }
     if (total <= 0) return once;
     const all = new Float64Array(LONGEST_WAIT + 1);
     for (let x = 0; x <= LONGEST_WAIT; x++) all[x] = (1 - noShow) * once[x]!;
     let lastOnce = LONGEST_WAIT;
-    let lastAgain = LONGEST_WAIT;
     while (lastOnce > 0 && once[lastOnce] === 0) lastOnce--;
-    while (lastAgain > 0 && again[lastAgain] === 0) lastAgain--;
-    for (let x = 0; x <= lastOnce; x++) {
-      const share = (noShow * once[x]!) / total;
-      if (share === 0) continue;
-      const told = Math.min(lastAgain, LONGEST_WAIT - x);
-      for (let y = 0; y <= told; y++) all[x + y] = all[x + y]! + share * again[y]!;
-      for (let y = told + 1; y <= lastAgain; y++) all[LONGEST_WAIT] = all[LONGEST_WAIT]! + share * again[y]!;
+    const share = (x: number): number => (noShow * once[x]!) / total;
+    let x = 0;
+    // Four first waits at a time, as long as none of their sums is longer than the longest wait.
+    anew.set(again);
+    for (; x + 3 <= lastOnce && x + 3 + lastAgain <= LONGEST_WAIT; x += 4) {
+      const s0 = share(x);
+      const s1 = share(x + 1);
+      const s2 = share(x + 2);
+      const s3 = share(x + 3);
+      let y0 = 0;
+      let y1 = 0;
+      let y2 = 0;
+      for (let y = 0; y <= lastAgain + 3; y++) {
+        const y3 = anew[y]!;
+        all[x + y] = all[x + y]! + s0 * y3 + s1 * y2 + s2 * y1 + s3 * y0;
+        y0 = y1;
+        y1 = y2;
+        y2 = y3;
+      }
+    }
+    for (; x <= lastOnce; x++) {
+      const own = share(x);
+      for (let y = 0; y <= lastAgain; y++) {
+        const wait = Math.min(LONGEST_WAIT, x + y);
+        all[wait] = all[wait]! + own * again[y]!;
+      }
     }
     return all;
   }
+}
 
-  #leadWithin(gap: number, slotsPerDay: number): Float64Array {
-    // A few slots a day more or less hardly change the time to the next one: tables per tenth of the logarithm.
-    const key = gap * 1000 + Math.round(Math.min(99, slotsPerDay) * 4);
-    let table = this.#within.get(key);
-    if (table === undefined) {
-      table = this.#basis.leads
-        .get(gap)!
-        .within(Math.max(0.25, Math.round(Math.min(99, slotsPerDay) * 4) / 4));
-      this.#within.set(key, table);
-    }
-    return table;
-  }
+/** Rows of zeros by wait, in one buffer. */
+function rowsOf(months: number): Float64Array[] {
+  const size = LONGEST_WAIT + 1;
+  const all = new Float64Array(months * size);
+  return Array.from({ length: months }, (_, month) => all.subarray(month * size, (month + 1) * size));
 }
 
 /** Chance of at most y waiting, a whole number spread over the half on both sides of it. */
