@@ -4,17 +4,8 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { LABELS, type ResolvedScenario } from '../../src/index.ts';
 import { changesOf } from '../results/changes.ts';
-import { isChanged, plainDraft, withChange, type Draft } from '../scenario/draft.ts';
-import {
-  FORM_KNOB,
-  KNOB_GROUPS,
-  knobState,
-  NUMBER_KNOBS,
-  POLICY_KNOB,
-  POOL_FORMS,
-  teamKnob,
-  type KnobGroup,
-} from '../scenario/knobs.ts';
+import { isChanged, plainDraft, type Draft, type NormStaff } from '../scenario/draft.ts';
+import { KNOB_GROUPS } from '../scenario/knobs.ts';
 import {
   addDraft,
   change,
@@ -24,9 +15,9 @@ import {
   removeDraft,
   state,
 } from '../state/app-state.ts';
-import { choices, policies, scenarios, type StudyScenario } from '../state/loaded.ts';
+import { choices, scenarios, type StudyScenario } from '../state/loaded.ts';
 import { texts } from '../texts/index.ts';
-import { Knob } from './knob.tsx';
+import { GroupKnobs } from './group-knobs.tsx';
 import { ProblemList } from './problem-list.tsx';
 import type { Shocks as ShocksPart } from './shocks.tsx';
 
@@ -68,7 +59,13 @@ export function ScenarioColumn(): JSX.Element {
         </button>
       )}
       {now?.base !== null && now?.base !== undefined && drafts[active] !== undefined && (
-        <Knobs label={LABELS[active] ?? 'A'} draft={drafts[active]} base={now.base} index={active} />
+        <Knobs
+          label={LABELS[active] ?? 'A'}
+          draft={drafts[active]}
+          base={now.base}
+          staff={now.staff}
+          index={active}
+        />
       )}
     </div>
   );
@@ -96,7 +93,9 @@ function Card({
   const label = LABELS[index] ?? 'A';
   const first = scenarios.value[0]?.scenario ?? null;
   const changes =
-    index > 0 && first !== null && study?.scenario ? changesOf(first, study.scenario, lang.value) : [];
+    index > 0 && first !== null && study?.scenario
+      ? changesOf(first, study.scenario, study.draft.norm, lang.value)
+      : [];
   const title = titleOf(draft, study?.base ?? null);
   return (
     <li class={`card ${index === active ? 'active' : ''}`}>
@@ -153,10 +152,11 @@ interface KnobsProps {
   readonly label: string;
   readonly draft: Draft;
   readonly base: ResolvedScenario;
+  readonly staff: NormStaff | null;
   readonly index: number;
 }
 
-function Knobs({ label, draft, base, index }: KnobsProps): JSX.Element {
+function Knobs({ label, draft, base, staff, index }: KnobsProps): JSX.Element {
   const t = texts.value;
   const set = (next: Draft): void => changeDraft(index, next);
   return (
@@ -198,9 +198,13 @@ function Knobs({ label, draft, base, index }: KnobsProps): JSX.Element {
         onChange={({ currentTarget }) => set({ ...draft, title: currentTarget.value.trim() })}
       />
       {KNOB_GROUPS.map((group) => (
-        <details class="group" key={group} open={group === 'demand' || group === 'pool'}>
+        <details
+          class="group"
+          key={group}
+          open={group === 'demand' || group === 'pool' || (group === 'staff' && draft.norm !== null)}
+        >
           <summary>{t.groups[group]}</summary>
-          <GroupKnobs group={group} draft={draft} base={base} set={set} />
+          <GroupKnobs group={group} draft={draft} base={base} staff={staff} set={set} />
         </details>
       ))}
       <details class="group" open={draft.shocks.length > 0}>
@@ -208,122 +212,5 @@ function Knobs({ label, draft, base, index }: KnobsProps): JSX.Element {
         <LaterShocks draft={draft} scenario={base} onChange={(shocks) => set({ ...draft, shocks })} />
       </details>
     </section>
-  );
-}
-
-function GroupKnobs({
-  group,
-  draft,
-  base,
-  set,
-}: {
-  group: KnobGroup;
-  draft: Draft;
-  base: ResolvedScenario;
-  set: (draft: Draft) => void;
-}): JSX.Element {
-  const t = texts.value;
-  const knobs = NUMBER_KNOBS.filter((knob) => knob.group === group).map((knob) => {
-    const found = knobState(knob, draft, base, policies.value);
-    if (found === null) return null;
-    const { label, explain } = t.knobs[knob.text];
-    return (
-      <Knob
-        key={knob.path}
-        knob={knob}
-        label={label}
-        explain={explain}
-        state={found}
-        onChange={(value) => set(withChange(draft, knob.path, value))}
-      />
-    );
-  });
-  return (
-    <>
-      {group === 'pool' && <PoolChoices draft={draft} base={base} set={set} />}
-      {knobs}
-      {group === 'staff' && (
-        <details class="group inner">
-          <summary>{t.groups.teams}</summary>
-          {base.teams.map((team) => {
-            const knob = teamKnob(team.id);
-            const found = knobState(knob, draft, base, policies.value);
-            return found === null ? null : (
-              <Knob
-                key={team.id}
-                knob={knob}
-                label={team.name}
-                state={found}
-                onChange={(value) => set(withChange(draft, knob.path, value))}
-              />
-            );
-          })}
-        </details>
-      )}
-    </>
-  );
-}
-
-function PoolChoices({
-  draft,
-  base,
-  set,
-}: {
-  draft: Draft;
-  base: ResolvedScenario;
-  set: (draft: Draft) => void;
-}): JSX.Element {
-  const t = texts.value;
-  const policy = String(draft.changes[POLICY_KNOB] ?? base.pool.policy.name);
-  const form = String(draft.changes[FORM_KNOB] ?? base.pool.form);
-  const choosePolicy = (name: string): void => {
-    // Thresholds belong to a policy: those of another one go with it.
-    const kept = Object.fromEntries(
-      Object.entries(draft.changes).filter(([path]) => !path.startsWith('pool.policy.')),
-    );
-    const own = name === base.pool.policy.name;
-    set({ ...draft, changes: own ? kept : { ...kept, [POLICY_KNOB]: name } });
-  };
-  return (
-    <div class="pool-choices">
-      <label class="utrecht-form-label" for="pool-policy">
-        {t.pool.policy}
-      </label>
-      <select
-        id="pool-policy"
-        class="utrecht-select utrecht-select--html-select"
-        value={policy}
-        onChange={({ currentTarget }) => choosePolicy(currentTarget.value)}
-      >
-        {policies.value.map(({ name }) => (
-          <option key={name} value={name}>
-            {t.pool.policies[name] ?? name}
-          </option>
-        ))}
-      </select>
-      <label class="utrecht-form-label" for="pool-form">
-        {t.pool.form}
-      </label>
-      <select
-        id="pool-form"
-        class="utrecht-select utrecht-select--html-select"
-        value={form}
-        onChange={({ currentTarget }) =>
-          set(
-            withChange(
-              draft,
-              FORM_KNOB,
-              currentTarget.value === base.pool.form ? undefined : currentTarget.value,
-            ),
-          )
-        }
-      >
-        {POOL_FORMS.map((name) => (
-          <option key={name} value={name}>
-            {t.pool.forms[name]}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

@@ -1,4 +1,6 @@
 /** A scenario on the page: a file, and what the user changed in it. */
+import type { NormChoice } from './norm-choice.ts';
+
 export type KnobValue = number | string;
 
 /** A shock as the page edits it: all kinds with the same fields; a team of '' means all teams. */
@@ -21,17 +23,25 @@ export interface Draft {
   /** Path in the scenario (dots) -> value. */
   readonly changes: Readonly<Record<string, KnobValue>>;
   readonly shocks: readonly ShockDraft[];
+  /** The norm that gives each team its fte; null leaves them as the file has them. */
+  readonly norm: NormChoice | null;
 }
 
-export const plainDraft = (base: string): Draft => ({ base, title: '', changes: {}, shocks: [] });
+export const plainDraft = (base: string): Draft => ({ base, title: '', changes: {}, shocks: [], norm: null });
 
-export const isChanged = ({ title, changes, shocks }: Draft): boolean =>
-  title !== '' || Object.keys(changes).length > 0 || shocks.length > 0;
+export const isChanged = ({ title, changes, shocks, norm }: Draft): boolean =>
+  title !== '' || Object.keys(changes).length > 0 || shocks.length > 0 || norm !== null;
 
 /** With a knob set, or back at the base where `value` is undefined. */
 export function withChange(draft: Draft, path: string, value: KnobValue | undefined): Draft {
   const { [path]: _before, ...others } = draft.changes;
   return { ...draft, changes: value === undefined ? others : { ...others, [path]: value } };
+}
+
+/** Employed staff of each team by a norm, fte, and the words that say so in the file. */
+export interface NormStaff {
+  readonly employed: ReadonlyMap<string, number>;
+  readonly source: string;
 }
 
 /** Names that the file of a changed scenario takes from its base. */
@@ -44,8 +54,14 @@ export interface BaseNames {
 /**
  * The scenario file of a changed draft: the same JSON as the command line reads. It extends its base by the
  * path below `scenarios/`, where a file that stands anywhere finds it.
+ * @param staff what the norm of the draft gives; numbers that the user set go before it
  */
-export function draftDocument(draft: Draft, base: BaseNames, label: string): string {
+export function draftDocument(
+  draft: Draft,
+  base: BaseNames,
+  label: string,
+  staff: NormStaff | null = null,
+): string {
   const { title, changes, shocks } = draft;
   const own = title === '' ? null : { nl: title, en: title };
   const document: Record<string, unknown> = {
@@ -55,6 +71,17 @@ export function draftDocument(draft: Draft, base: BaseNames, label: string): str
     question: base.question,
     extends: draft.base.replace(/^scenarios\//, ''),
   };
+  if (staff !== null) {
+    for (const [team, value] of staff.employed) {
+      place(document, ['teams', team, 'staff', 'employed'], {
+        value,
+        status: 'derived',
+        source: staff.source,
+      });
+    }
+    // A total of the base would scale what the norm gives.
+    place(document, ['staff', 'cityFte'], null);
+  }
   for (const [path, value] of Object.entries(changes).sort(([a], [b]) => (a < b ? -1 : 1))) {
     place(document, path.split('.'), value);
   }
@@ -71,7 +98,7 @@ export function draftDocument(draft: Draft, base: BaseNames, label: string): str
 function place(
   target: Record<string, unknown>,
   [step = '', ...rest]: readonly string[],
-  value: KnobValue,
+  value: KnobValue | null | { readonly value: number; readonly status: string; readonly source: string },
 ): void {
   if (rest.length === 0) {
     target[step] = value;

@@ -47,7 +47,7 @@ async function draftWithFte(
     const changes: Record<string, number | string> = { ...others };
     for (const [team, fte] of given) changes[employedPath(team)] = tidy(fte);
     if (isScaled) changes['staff.cityFte'] = tidy([...given.values()].reduce((sum, fte) => sum + fte, 0));
-    made = { ...draft, title, changes };
+    made = { ...draft, title, changes, norm: null };
     const found = await ask('load', made.base, draftDocument(made, base, 'B'));
     if (!found.ok) return made;
     const off = found.value.teams.map(

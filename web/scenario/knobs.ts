@@ -1,7 +1,7 @@
 /** The knobs of the page: which numbers of a scenario can be moved, and in which steps. */
 import type { LedgerEntry, ResolvedScenario } from '../../src/index.ts';
 import type { PolicyChoice } from '../workers/desk-calls.ts';
-import type { Draft, KnobValue } from './draft.ts';
+import type { Draft, KnobValue, NormStaff } from './draft.ts';
 
 export const KNOB_GROUPS = ['demand', 'staff', 'intake', 'pool'] as const;
 export type KnobGroup = (typeof KNOB_GROUPS)[number];
@@ -102,17 +102,20 @@ export interface KnobState {
 /**
  * The state of a knob in a draft; null where the scenario does not have that number (a policy without
  * thresholds, agendas without slots).
+ * @param staff what the norm of the draft gives: the base of the fte of teams, in place of the file's
  */
 export function knobState(
   knob: NumberKnob,
   draft: Draft,
   base: ResolvedScenario,
   policies: readonly PolicyChoice[],
+  staff: NormStaff | null = null,
 ): KnobState | null {
   const changed = draft.changes[knob.path];
-  const entry = base.ledger.find(({ path }) => path === knob.path) ?? null;
+  const given = staff === null ? null : givenBy(staff, knob.path, base);
+  const entry = given ?? base.ledger.find(({ path }) => path === knob.path) ?? null;
   let value = entry?.value;
-  if (knob.path === 'staff.cityFte') value = totalFte(base);
+  if (knob.path === 'staff.cityFte') value = given?.value ?? totalFte(base);
   if (knob.path.startsWith('pool.policy.settings.')) {
     const name = knob.path.slice('pool.policy.settings.'.length);
     const policy = draft.changes[POLICY_KNOB] ?? base.pool.policy.name;
@@ -128,8 +131,31 @@ export function knobState(
   return {
     base: shown,
     now: typeof changed === 'number' ? toShown(changed, knob) : shown,
-    entry: entry ?? null,
+    entry,
   };
+}
+
+/** What the norm gives in the place of a number of the file. */
+function givenBy(
+  { employed, source }: NormStaff,
+  path: string,
+  { teams }: ResolvedScenario,
+): LedgerEntry | null {
+  const of = (value: number): LedgerEntry => ({
+    path,
+    value,
+    status: 'derived',
+    source,
+    interval: null,
+    unit: 'fte',
+    replaces: null,
+  });
+  if (path === 'staff.cityFte') {
+    return of(tidy(teams.reduce((sum, { id, staff }) => sum + (employed.get(id) ?? 0) + staff.seconded, 0)));
+  }
+  const [, team] = /^teams\.([^.]+)\.staff\.employed$/.exec(path) ?? [];
+  const fte = team === undefined ? undefined : employed.get(team);
+  return fte === undefined ? null : of(fte);
 }
 
 /** Staff of all teams, interns left out. */

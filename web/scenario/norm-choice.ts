@@ -37,6 +37,14 @@ export function normFrom(text: string | undefined): NormChoice {
   return { high, average, low, by: 'bijstand', from: { high: heavy, average: middle } };
 }
 
+/** Where a number that the norm gives comes from, in the words of a scenario file. */
+export function normSource({ high, average, low, by, from }: NormChoice): string {
+  const norm = `norm: a team of ten on ${high} households or dwellings of high, ${average} of average and ${low} of low weight`;
+  return by === 'city'
+    ? `${norm}; weights as known of the city`
+    : `${norm}; weights by bijstand from ${from.high} and ${from.average} per 100 households`;
+}
+
 /** @param own settings of the city */
 export function settingsOf({ high, average, low, by, from }: NormChoice, own: NormSettings): NormSettings {
   return {

@@ -11,12 +11,13 @@ describe('the address', () => {
     const state: PageState = {
       ...firstState,
       drafts: [
-        { base: 'scenarios/utrecht-2017.json', title: '', changes: {}, shocks: [] },
+        { base: 'scenarios/utrecht-2017.json', title: '', changes: {}, shocks: [], norm: null },
         {
           base: 'scenarios/questions/ambulant-5.json',
           title: 'Zomer & vijf',
           changes: { 'pool.fte': 5, 'pool.policy.kind': 'rotation' },
           shocks: [{ kind: 'inflow', team: '', from: '2017-07-01', to: '2017-08-31', amount: 1.1 }],
+          norm: { ...FIRST_NORM, high: 2500 },
         },
       ],
       active: 1,
@@ -24,13 +25,27 @@ describe('the address', () => {
     };
     const address = toAddress(state);
     expect(address).toBe(
-      "#1/compare?a=utrecht-2017&b=questions/ambulant-5~pool.fte:5~pool.policy.kind:'rotation~=Zomer+%26+vijf" +
+      "#1/compare?a=utrecht-2017&b=questions/ambulant-5~pool.fte:5~pool.policy.kind:'rotation~*2500-6000-10000~=Zomer+%26+vijf" +
         '~!inflow,,2017-07-01,2017-08-31,1.1&k=1&team=zuilen',
     );
     expect(fromAddress(address)).toEqual(state);
   });
 
   const text = fc.string({ maxLength: 20 });
+  const norm = fc.oneof(
+    fc.constant(FIRST_NORM),
+    fc
+      .tuple(
+        ...[100, 100, 100, 0, 0].map((least) => fc.integer({ min: least, max: least === 0 ? 99 : 99_999 })),
+      )
+      .map(([high = 0, average = 0, low = 0, a = 0, b = 0]): NormChoice => ({
+        high,
+        average,
+        low,
+        by: 'bijstand',
+        from: { high: Math.max(a, b), average: Math.min(a, b) + (a === b ? 0 : 0.5) },
+      })),
+  );
   const draft = fc.record({
     base: fc.string({ minLength: 1, maxLength: 20 }).map((name) => `scenarios/${name}.json`),
     title: text,
@@ -54,6 +69,7 @@ describe('the address', () => {
       }),
       { maxLength: 2 },
     ),
+    norm: fc.option(norm),
   });
   const states = fc
     .record({
@@ -63,22 +79,7 @@ describe('the address', () => {
       team: text,
       sort: fc.constantFrom(...SORTS),
       mapColour: fc.constantFrom(...MAP_COLOURS),
-      norm: fc.oneof(
-        fc.constant(FIRST_NORM),
-        fc
-          .tuple(
-            ...[100, 100, 100, 0, 0].map((least) =>
-              fc.integer({ min: least, max: least === 0 ? 99 : 99_999 }),
-            ),
-          )
-          .map(([high = 0, average = 0, low = 0, a = 0, b = 0]): NormChoice => ({
-            high,
-            average,
-            low,
-            by: 'bijstand',
-            from: { high: Math.max(a, b), average: Math.min(a, b) + (a === b ? 0 : 0.5) },
-          })),
-      ),
+      norm,
       goal: fc.oneof(
         fc.constant(FIRST_GOAL),
         fc.record({

@@ -3,8 +3,8 @@
  *
  *   #1/compare?a=utrecht-2017&b=utrecht-2017~pool.fte:5~demand.level:1.05&k=1&team=zuilen
  *
- * a..d are the scenarios: the path of the file below scenarios/ without .json, then the changes, a title after
- * `~=`, and shocks after `~!`. What stands at its first value is left out.
+ * a..d are the scenarios: the path of the file below scenarios/ without .json, then the changes, a norm after `~*`,
+ * a title after `~=`, and shocks after `~!`. What stands at its first value is left out.
  */
 import { SHOCK_KINDS, type Draft, type KnobValue, type ShockDraft } from '../scenario/draft.ts';
 import { goalFrom, goalText } from '../scenario/goal.ts';
@@ -88,11 +88,12 @@ const guard = (text: string): string =>
 const unguard = (text: string): string =>
   text.replace(/%([0-9a-f]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 
-function draftText({ base, title, changes, shocks }: Draft): string {
+function draftText({ base, title, changes, shocks, norm }: Draft): string {
   const file = guard(base.replace(/^scenarios\//, '').replace(/\.json$/, ''));
   const parts = Object.entries(changes).map(([path, value]) =>
     typeof value === 'number' ? `${path}:${value}` : `${path}:'${guard(value)}`,
   );
+  if (norm !== null) parts.push(`*${normText(norm)}`);
   if (title !== '') parts.push(`=${guard(title)}`);
   for (const shock of shocks)
     parts.push(`!${SHOCK_FIELDS.map((key) => guard(String(shock[key]))).join(',')}`);
@@ -104,8 +105,10 @@ function draftFrom(text: string): Draft {
   const changes: Record<string, KnobValue> = {};
   const shocks: ShockDraft[] = [];
   let title = '';
+  let norm: Draft['norm'] = null;
   for (const part of parts) {
     if (part.startsWith('=')) title = unguard(part.slice(1));
+    else if (part.startsWith('*')) norm = normFrom(part.slice(1));
     else if (part.startsWith('!')) {
       const [kindText, team = '', from = '', to = '', amount = ''] = part.slice(1).split(',').map(unguard);
       const kind = SHOCK_KINDS.find((name) => name === kindText);
@@ -125,7 +128,7 @@ function draftFrom(text: string): Draft {
       else if (value !== '' && Number.isFinite(Number(value))) changes[path] = Number(value);
     }
   }
-  return { base: `scenarios/${unguard(file)}.json`, title, changes, shocks };
+  return { base: `scenarios/${unguard(file)}.json`, title, changes, shocks, norm };
 }
 
 /** Percent codes for what an address or the structure cannot carry; the rest stays readable. */

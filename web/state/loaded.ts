@@ -1,9 +1,10 @@
 /** The scenarios of the page as their files say them, read again only where something changed. */
 import { signal } from '@preact/signals';
 import { LABELS, type City, type Problem, type ResolvedScenario, type Result } from '../../src/index.ts';
-import { draftDocument, isChanged, type Draft } from '../scenario/draft.ts';
+import { draftDocument, isChanged, type Draft, type NormStaff } from '../scenario/draft.ts';
 import type { OwnFile, PolicyChoice, ScenarioChoice } from '../workers/desk-calls.ts';
 import { ask } from './desks.ts';
+import { forgetCities, normStaff } from './norm-staff.ts';
 
 /** A draft with what its files say. */
 export interface StudyScenario {
@@ -14,6 +15,8 @@ export interface StudyScenario {
   readonly problems: readonly Problem[];
   /** Text of the scenario file. */
   readonly document: string | null;
+  /** What the norm of the draft gives; null without one. */
+  readonly staff: NormStaff | null;
 }
 
 export const choices = signal<readonly ScenarioChoice[]>([]);
@@ -29,6 +32,7 @@ const KEPT = 32;
 /** Takes the files of the user in; all scenarios are read anew. */
 export async function readFiles(own: readonly OwnFile[]): Promise<void> {
   loads.clear();
+  forgetCities();
   city.value = null;
   const found = await ask('files', own);
   policies.value = found.policies;
@@ -50,13 +54,17 @@ export const loadDrafts = (drafts: readonly Draft[]): Promise<readonly StudyScen
 
 async function loadDraft(draft: Draft, index: number): Promise<StudyScenario> {
   const base = await load(draft.base, null);
-  if (!base.ok) return { draft, base: null, scenario: null, problems: base.problems, document: null };
+  if (!base.ok)
+    return { draft, base: null, scenario: null, problems: base.problems, document: null, staff: null };
   const scenario = base.value;
-  if (!isChanged(draft)) return { draft, base: scenario, scenario, problems: [], document: null };
-  const document = draftDocument(draft, scenario, LABELS[index] ?? 'A');
+  if (!isChanged(draft))
+    return { draft, base: scenario, scenario, problems: [], document: null, staff: null };
+  const staff = draft.norm === null ? null : await normStaff(scenario, draft.norm);
+  const document = draftDocument(draft, scenario, LABELS[index] ?? 'A', staff);
   const changed = await load(draft.base, document);
-  if (!changed.ok) return { draft, base: scenario, scenario: null, problems: changed.problems, document };
-  return { draft, base: scenario, scenario: changed.value, problems: [], document };
+  if (!changed.ok)
+    return { draft, base: scenario, scenario: null, problems: changed.problems, document, staff };
+  return { draft, base: scenario, scenario: changed.value, problems: [], document, staff };
 }
 
 function load(path: string, document: string | null): Loading {

@@ -1,7 +1,7 @@
 /** A study behind a view: asked once for what it depends on, with progress, a stop, and its last answer kept. */
 import { signal } from '@preact/signals';
 import type { Asked, StudyDesk } from '../workers/study-desk.ts';
-import { pool } from './study.ts';
+import { pool } from './simulation-pool.ts';
 
 let desk: Promise<StudyDesk> | null = null;
 /** The desk of the studies; its worker is fetched when a view first wants it. */

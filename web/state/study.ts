@@ -3,14 +3,14 @@
  * the user pauses. Results are published while they grow; a change stops the run that it makes old.
  */
 import { computed, effect, signal } from '@preact/signals';
-import type { PoolExecutor, ResolvedScenario, Seed } from '../../src/index.ts';
+import type { ResolvedScenario, Seed } from '../../src/index.ts';
 import type { Outcome, Rows } from '../workers/desk-calls.ts';
-import { simulationPool } from '../workers/pool.ts';
 import { drafts, state } from './app-state.ts';
 import { ask, askOffice } from './desks.ts';
 import { choices, loadDrafts, readFiles, readLater, scenarios, showCity } from './loaded.ts';
 import { ownFiles } from './own-files.ts';
 import { RowStore } from './row-store.ts';
+import { pool } from './simulation-pool.ts';
 import { loadStrips } from './strips.ts';
 
 export type Progress =
@@ -34,8 +34,6 @@ export const upToDate = computed(() => {
   return shown === scenarios.value.map(({ scenario }) => scenario?.hash ?? '').join();
 });
 
-/** The workers that simulate; studies of other views share them. */
-export const pool: PoolExecutor = simulationPool();
 const stores = new Map<string, RowStore>();
 /** Most stores that are kept (a hundred replications of Utrecht are 3 MB). */
 const KEPT = 12;

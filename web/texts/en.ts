@@ -59,6 +59,7 @@ export const en: Texts = {
     changed: (title) => `${title}, changed`,
     remove: 'Remove',
     removeThis: (label, title) => `Remove scenario ${label}: ${title}`,
+    norm: (high, average, low) => `Fte by the norm of ${high} / ${average} / ${low} households a team`,
     whatChanges: 'What changes',
     more: (count) => `and ${count} more`,
     file: 'Start from',

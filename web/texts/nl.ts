@@ -58,6 +58,8 @@ export const nl = {
     remove: 'Weghalen',
     removeThis: (label: string, title: string) => `Scenario ${label} weghalen: ${title}`,
     whatChanges: 'Wat verandert er',
+    norm: (high: string, average: string, low: string) =>
+      `Fte volgens de norm ${high} / ${average} / ${low} huishoudens per team`,
     more: (count: number) => `en nog ${count}`,
     file: 'Uitgaan van',
     ownTitle: 'Eigen naam',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadScenario } from '../../src/index.ts';
 import { diskSource } from '../../src/scenario/disk.fixture.ts';
+import { FIRST_NORM, normSource } from '../scenario/norm-choice.ts';
 import { sourceInDutch } from './source-in-dutch.ts';
 
 describe('sources in Dutch', () => {
@@ -12,6 +13,13 @@ describe('sources in Dutch', () => {
     );
     expect(missing.map(({ path, source }) => `${path}: ${source}`)).toEqual([]);
   });
+
+  it.each([FIRST_NORM, { ...FIRST_NORM, by: 'bijstand' as const }])(
+    'are there for what a norm gives',
+    (norm) => {
+      expect(sourceInDutch(normSource(norm))).toContain('3000 huishoudens of woningen bij hoge, 6000');
+    },
+  );
 
   it('keep their numbers', () => {
     expect(sourceInDutch('annual report 2017: 5.71 % absence')).toBe('jaarverslag 2017: 5,71 % verzuim');

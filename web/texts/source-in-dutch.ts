@@ -3,6 +3,10 @@
  * A source of a file of the user stays as it is.
  */
 const DUTCH: Readonly<Record<string, string>> = {
+  'norm: a team of ten on # households or dwellings of high, # of average and # of low weight; weights as known of the city':
+    'norm: een team van tien op # huishoudens of woningen bij hoge, # bij gemiddelde en # bij lage zwaarte; zwaarte zoals bekend van de stad',
+  'norm: a team of ten on # households or dwellings of high, # of average and # of low weight; weights by bijstand from # and # per # households':
+    'norm: een team van tien op # huishoudens of woningen bij hoge, # bij gemiddelde en # bij lage zwaarte; zwaarte naar bijstand vanaf # en # per # huishoudens',
   'norm of the buurtteams: a first conversation within five working days':
     'norm van de buurtteams: een eerste gesprek binnen vijf werkdagen',
   'the subsidy of # to # (# million euro a year) over the # fte of the end of #; at least #, the subsidy of # over its # fte, of which the report says that more was spent':

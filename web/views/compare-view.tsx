@@ -149,7 +149,7 @@ function Method({ shown }: { shown: Published }): JSX.Element {
           <div key={i}>
             <h3 class="utrecht-heading-3">{t.compare.changes(LABELS[i + 1] ?? 'B')}</h3>
             <ul>
-              {changesOf(base, other, lang.value).map((text) => (
+              {changesOf(base, other, state.value.drafts[i + 1]?.norm ?? null, lang.value).map((text) => (
                 <li key={text}>{text}</li>
               ))}
             </ul>

@@ -72,7 +72,7 @@ function Report({ shown }: { shown: Published }): JSX.Element {
             {formatDate(scenario.period.to, now)}
             {i > 0 && base !== undefined && (
               <ul>
-                {changesOf(base, scenario, now).map((text) => (
+                {changesOf(base, scenario, state.peek().drafts[i]?.norm ?? null, now).map((text) => (
                   <li key={text}>{text}</li>
                 ))}
               </ul>

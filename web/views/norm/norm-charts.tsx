@@ -7,7 +7,7 @@ import { curvesConfig, MARKS, type Curve } from '../../charts/curves-chart.ts';
 import { rowsConfig, rowsHeight, type Dot } from '../../charts/rows-chart.ts';
 import { dotText } from '../../results/chart-words.ts';
 import { scaled } from '../../results/figures.ts';
-import { lang } from '../../state/app-state.ts';
+import { lang, state } from '../../state/app-state.ts';
 import { signal } from '@preact/signals';
 import { compareNorm } from './norm-scenario.ts';
 import { texts } from '../../texts/index.ts';
@@ -199,7 +199,9 @@ export function FrontierChart({ exploration }: { exploration: NormExploration })
       target,
     );
   const make = (point: NormPoint | undefined): void => {
-    if (point !== undefined) void compareNorm(point, t.madeTitle(mixName(point), whole(point.fte)));
+    if (point === undefined) return;
+    const norm = { ...state.peek().norm, ...point.householdsPerTeam };
+    compareNorm(norm, point.fte, t.madeTitle(mixName(point), whole(point.fte)));
   };
   const pointAt = (dataset: number, index: number): NormPoint | undefined =>
     exploration.frontier.filter((point) => mixName(point) === names[dataset])[index];

@@ -1,99 +1,31 @@
-/** The norm to set: households per team for each weight, and what decides the weight. */
+/** The norm to set, and the way from it to a scenario that is simulated. */
 import type { JSX } from 'preact';
-import type { LedgerEntry } from '../../../src/index.ts';
-import { Knob } from '../../parts/knob.tsx';
-import { FIRST_NORM, type NormChoice } from '../../scenario/norm-choice.ts';
+import { NormFields } from '../../parts/norm-fields.tsx';
 import { change, state } from '../../state/app-state.ts';
+import { compareNorm } from './norm-scenario.ts';
 import { sheet } from './norm-state.ts';
 import { normTexts } from './norm-texts.ts';
-
-const WEIGHTS = ['high', 'average', 'low'] as const;
-
-const entry = (path: string, value: number, status: LedgerEntry['status'], source: string): LedgerEntry => ({
-  path,
-  value,
-  status,
-  source,
-  interval: null,
-  unit: '',
-  replaces: null,
-});
 
 export function NormKnobs(): JSX.Element {
   const t = normTexts();
   const { norm } = state.value;
-  const set = (part: Partial<NormChoice>): void => change({ norm: { ...norm, ...part } });
-  const planned = sheet.value?.rows.some(({ plan }) => plan !== null) === true;
   return (
     <section class="block norm-knobs" aria-label={t.knobs}>
       <h2 class="utrecht-heading-2">{t.knobs}</h2>
-      <div class="knob-row">
-        {WEIGHTS.map((weight) => (
-          <Knob
-            key={weight}
-            knob={{ path: `norm.${weight}`, unit: 'households', min: 1000, max: 16000, step: 250 }}
-            label={t[weight].label}
-            explain={t[weight].explain}
-            state={{
-              base: FIRST_NORM[weight],
-              now: norm[weight],
-              entry: entry(`norm.${weight}`, FIRST_NORM[weight], 'published', t.planSource),
-            }}
-            onChange={(value) =>
-              set({ [weight]: Math.min(99_999, Math.max(100, Math.round(value ?? FIRST_NORM[weight]))) })
-            }
-          />
-        ))}
-      </div>
-      <div class="chart-tools">
-        <label class="utrecht-form-label" for="norm-by">
-          {t.decides}
-        </label>
-        <select
-          id="norm-by"
-          class="utrecht-select utrecht-select--html-select"
-          value={norm.by}
-          onChange={({ currentTarget }) =>
-            set({ by: currentTarget.value === 'bijstand' ? 'bijstand' : 'city' })
-          }
+      <NormFields
+        norm={norm}
+        planned={sheet.value?.rows.some(({ plan }) => plan !== null) === true}
+        onChange={(next) => change({ norm: next })}
+      />
+      <p class="buttons">
+        <button
+          type="button"
+          class="utrecht-button utrecht-button--secondary-action small"
+          onClick={() => compareNorm(norm, null, '')}
         >
-          <option value="city">{planned ? t.by.city : t.cityOnly}</option>
-          <option value="bijstand">{t.by.bijstand}</option>
-        </select>
-      </div>
-      {norm.by === 'bijstand' && (
-        <div class="knob-row">
-          {(['high', 'average'] as const).map((weight) => {
-            const words = weight === 'high' ? t.fromHigh : t.fromAverage;
-            return (
-              <Knob
-                key={weight}
-                knob={{ path: `norm.from.${weight}`, unit: 'per100', min: 0, max: 30, step: 0.5 }}
-                label={words.label}
-                explain={words.explain}
-                state={{
-                  base: FIRST_NORM.from[weight],
-                  now: norm.from[weight],
-                  entry: entry(`norm.from.${weight}`, FIRST_NORM.from[weight], 'assumed', t.assumedSource),
-                }}
-                onChange={(value) => set({ from: ordered(norm.from, weight, value) })}
-              />
-            );
-          })}
-        </div>
-      )}
+          {t.compareNorm}
+        </button>
+      </p>
     </section>
   );
-}
-
-/** The limits with one of them set; the other moves along where they would cross. */
-function ordered(
-  from: NormChoice['from'],
-  which: 'high' | 'average',
-  value: number | undefined,
-): NormChoice['from'] {
-  const set = Math.min(99, Math.max(0, Math.round(10 * (value ?? FIRST_NORM.from[which])) / 10));
-  return which === 'high'
-    ? { high: set, average: Math.min(set, from.average) }
-    : { high: Math.max(set, from.high), average: set };
 }

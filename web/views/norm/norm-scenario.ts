@@ -1,24 +1,25 @@
-/** A point of the frontier as a scenario: the teams that there are, with the fte that its norm gives them. */
-import type { NormPoint } from '../../../src/index.ts';
-import { compareWith } from '../../scenario/fte-scenario.ts';
-import { state } from '../../state/app-state.ts';
+/** A norm as a scenario, beside the one that it came from: the teams that there are, with the fte that the norm gives. */
+import type { NormChoice } from '../../scenario/norm-choice.ts';
+import type { Draft } from '../../scenario/draft.ts';
+import { change, state } from '../../state/app-state.ts';
 import { basis } from '../../state/basis.ts';
-import { city } from '../../state/loaded.ts';
-import { studyDesk } from '../../state/study-task.ts';
+import { scenarios } from '../../state/loaded.ts';
 
-export async function compareNorm({ householdsPerTeam, fte }: NormPoint, title: string): Promise<void> {
-  const [scenario, found] = [basis.peek(), city.peek()];
-  if (scenario === null || found === null) return;
-  const desk = await studyDesk();
-  const norm = await desk.ask('weights', found, { ...state.peek().norm, ...householdsPerTeam });
-  if (!norm.ok) return;
-  const teams = scenario.teams.map(({ id, buurten }) => ({
-    team: id,
-    fte: buurten.reduce((sum, { code }) => sum + (norm.value.get(code)?.fte ?? 0), 0),
-  }));
-  const total = teams.reduce((sum, team) => sum + team.fte, 0);
-  if (total <= 0) return;
-  // As many fte as the point has; a hundredth is finer than anybody's contract.
-  const scaled = teams.map((team) => ({ ...team, fte: Math.round((100 * team.fte * fte) / total) / 100 }));
-  await compareWith(scaled, title);
+/**
+ * @param fte of all teams together, shared as the norm says; null for as many as the norm gives
+ * @param title empty for that of the scenario
+ */
+export function compareNorm(norm: NormChoice, fte: number | null, title: string): void {
+  const { drafts, active } = state.peek();
+  const draft = drafts[scenarios.peek()[active]?.scenario ? active : 0];
+  const scenario = basis.peek();
+  if (draft === undefined || scenario === null) return;
+  // What the user set for single teams would stand in the way of the norm.
+  const kept = Object.entries(draft.changes).filter(
+    ([path]) => path !== 'staff.cityFte' && !/^teams\.[^.]+\.staff\.employed$/.test(path),
+  );
+  const interns = scenario.teams.reduce((sum, { staff }) => sum + staff.intern, 0);
+  const total = fte === null ? [] : [['staff.cityFte', Math.round(100 * (fte - interns)) / 100] as const];
+  const made: Draft = { ...draft, title, norm, changes: Object.fromEntries([...kept, ...total]) };
+  change({ drafts: [draft, made], active: 1, view: 'compare', team: '' });
 }
