@@ -11,6 +11,7 @@ export {
   type AttributionOptions,
   type AttributionResult,
 } from './attribution.ts';
+export { breathe } from './breathe.ts';
 export { scenarioChanges } from './scenario-changes.ts';
 export type { Checks, UnmetGoal, Warning } from './checks.ts';
 export {

@@ -1,9 +1,7 @@
 /** Runs replications one after another in the thread that asks. */
+import { breathe } from './breathe.ts';
 import type { Executor, ReplicationTask } from './executor.ts';
 import { preparedOnce, type Prepare } from './replicator.ts';
-
-/** Lets timers, signals and the screen have their turn. */
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 export function inlineExecutor(prepare: Prepare): Executor {
   const ready = preparedOnce(prepare);
@@ -13,8 +11,7 @@ export function inlineExecutor(prepare: Prepare): Executor {
     const replicator = ready(scenario);
     for (const number of numbers) {
       // Between replications, so that a long run can be stopped and its progress seen.
-      await breathe();
-      signal?.throwIfAborted();
+      await breathe(signal);
       closing.signal.throwIfAborted();
       place(number, replicator.replicate(seed, number));
     }

@@ -6,7 +6,9 @@
  * 3. The steps around the root are simulated on common random numbers until one holds and the one below does not.
  * 4. Both are confirmed on fresh seeds; the answer moves where these disagree, and rests on them alone.
  *
- * Teams do not touch one another without a pool, so all are looked for in the same replications.
+ * Teams do not touch one another without a pool, so all are looked for in the same replications. With a given pool
+ * the pool is where the wait is longest, so that no team's need is its own: then the answer, the step below it and
+ * every point of the curve are of all groups together.
  */
 import { Calendar } from '../../calendar/index.ts';
 import { estimate, type Estimate, type Executor, type Prepare, type Seed } from '../../experiment/index.ts';
@@ -83,8 +85,11 @@ export interface SizeResult {
   readonly confidence: number;
   readonly targets: readonly string[];
   readonly groups: readonly SizedGroup[];
+  /** fte of the teams. */
   readonly fte: number;
   readonly now: number;
+  /** fte of the ambulant pool that is given, beside that of the teams. */
+  readonly pool: number;
   /** Replications of the whole city that it took. */
   readonly replications: number;
 }
@@ -120,26 +125,31 @@ export async function requiredFte(
   const search = new ServiceLab(scenario, normDays, labOptions(`${seed} size`));
   const fresh = new ServiceLab(scenario, normDays, labOptions(`${seed} size confirm`));
   const groups = groupsOf(scenario, targets, scope);
-  const slopes = startFromInstant(scenario, groups, normDays);
+  const slopes = await startFromInstant(scenario, groups, normDays, options.signal);
   await approach(search, groups, slopes, effort);
   await settle(search, groups, confidence, effort.around, 10);
   await settle(fresh, groups, confidence, effort.confirm, 6);
-  // The step below the answer is confirmed as well.
-  await evaluateAt(fresh, groups, (group) => Math.max(leastOf(group), group.level - 1), effort.confirm);
+  const { confirm } = effort;
   const curves = groups.map((): SizePoint[] => []);
+  const answers: SizePoint[] = [];
+  const helped: Estimate[] = [];
   for (const offset of CURVE_STEPS) {
     const at = (group: SizeGroup): number => group.level + offset;
-    const shown = groups.filter((group) => at(group) >= leastOf(group));
-    const confirmed = offset === 0 || offset === -1;
-    const count = confirmed ? effort.confirm : Math.min(effort.curve, effort.confirm);
-    await evaluateAt(fresh, shown, at, count);
+    // The answer and the step below it are confirmed alike.
+    const count = offset === 0 || offset === -1 ? confirm : Math.min(effort.curve, confirm);
+    await evaluateAt(fresh, groups, (group) => Math.max(leastOf(group), at(group)), count);
     groups.forEach((group, g) => {
-      if (shown.includes(group)) curves[g]!.push(pointOf(fresh, group, at(group), count));
+      if (at(group) < leastOf(group)) return;
+      const point = pointOf(fresh, group, at(group), count);
+      curves[g]!.push(point);
+      if (offset !== 0) return;
+      answers.push(point);
+      helped.push(inTime(fresh, group, confirm));
     });
   }
   const sized = groups.map((group, g): SizedGroup => {
     const curve = curves[g]!;
-    const answer = pointOf(fresh, group, group.level, effort.confirm);
+    const answer = answers[g]!;
     return {
       id: group.id,
       scope,
@@ -148,13 +158,13 @@ export async function requiredFte(
         fte: (spread(group, group.level)[i] ?? 0) / STEPS_PER_FTE,
         now: fteOfTeam(scenario.teams[member]!),
       })),
-      fte: group.level / STEPS_PER_FTE,
+      fte: answer.fte,
       now: group.members.reduce((sum, member) => sum + fteOfTeam(scenario.teams[member]!), 0),
       interval: intervalOf(group, answer, curve),
-      inTimePerYear: inTime(fresh, group, effort.confirm),
+      inTimePerYear: helped[g]!,
       reachable: group.reachable,
       answer,
-      stepLess: group.level > leastOf(group) ? pointOf(fresh, group, group.level - 1, effort.confirm) : null,
+      stepLess: curve.find(({ fte }) => fte === (group.level - 1) / STEPS_PER_FTE) ?? null,
       curve,
     };
   });
@@ -168,6 +178,7 @@ export async function requiredFte(
     groups: sized,
     fte: sized.reduce((sum, group) => sum + group.fte, 0),
     now: sized.reduce((sum, group) => sum + group.now, 0),
+    pool: scenario.pool.fte,
     replications: Math.round(search.spent + fresh.spent),
   };
 }

@@ -2,7 +2,8 @@
  * What each team's service is at a number of fte, found by simulation and kept. Replications use common random numbers:
  * replication r meets the same residents whatever the staff, so differences between numbers of fte are sharp. Teams
  * without a pool do not touch each other: one replication of the city gives an answer for each team, each at
- * a number of fte of its own, and teams whose answer is known are left out.
+ * a number of fte of its own, and teams whose answer is known are left out. With a pool, or work that goes from team to
+ * team, an answer is of all teams together: what is known is of one staffing of the city, the last that was asked.
  */
 import type { Executor, Prepare, Seed } from '../../experiment/index.ts';
 import type { ResolvedScenario } from '../../scenario/index.ts';
@@ -23,6 +24,11 @@ export interface TeamService {
   readonly caseload: number;
 }
 
+type Known = readonly Map<number, Map<number, TeamService>>[];
+
+/** Staffings of the whole city that are kept: a search goes to and fro between neighbours. */
+const STAFFINGS = 12;
+
 export interface LabOptions {
   readonly executor: Executor;
   readonly prepare: Prepare;
@@ -35,26 +41,29 @@ export interface LabOptions {
 export class ServiceLab {
   readonly scenario: ResolvedScenario;
   readonly #options: LabOptions;
-  readonly #independent: boolean;
-  /** Per team: steps of fte -> replication -> service. */
-  readonly #known: readonly Map<number, Map<number, TeamService>>[];
+  /** Whether a team's figures are its own, whatever staff the others have. */
+  readonly independent: boolean;
+  /** Per team: steps of fte -> replication -> service. Where teams depend on each other: of the staffing of now. */
+  #known: Known;
+  readonly #staffings = new Map<string, Known>();
   /** Replications of the whole city that were computed, teams left out counted by their share. */
   spent = 0;
 
   /** @param days norm that `within` counts by */
   constructor(scenario: ResolvedScenario, days: number, options: LabOptions) {
-    this.scenario = { ...scenario, target: { wait: days } };
+    this.scenario = { ...scenario, target: { ...scenario.target, wait: days } };
     this.#options = options;
-    this.#independent = teamsAreIndependent(scenario);
+    this.independent = teamsAreIndependent(scenario);
     this.#known = scenario.teams.map(() => new Map());
   }
 
   /**
    * Makes replications 0 .. count - 1 of each team at its steps known.
-   * @param steps per team; null = this team is not asked
+   * @param steps per team; null = this team is not asked, and has the staff of the scenario where that matters
    */
   async evaluate(steps: readonly (number | null)[], count: number): Promise<void> {
     const { scenario } = this;
+    if (!this.independent) this.#turnTo(steps);
     const asked = steps.map((step, i) => step !== null && this.#count(i, step) < count);
     if (!asked.includes(true)) return;
     const fte = new Map<string, number>();
@@ -63,7 +72,7 @@ export class ServiceLab {
       if (step !== null && step !== undefined) fte.set(id, step / STEPS_PER_FTE);
     });
     const kept = new Set(scenario.teams.filter((_, i) => asked[i]).map(({ id }) => id));
-    const keep = this.#independent ? kept : null;
+    const keep = this.independent ? kept : null;
     const one = withFte(scenario, fte, keep);
     const places = one.teams.map(({ id }) => scenario.teams.findIndex((team) => team.id === id));
     const least = Math.min(
@@ -90,7 +99,10 @@ export class ServiceLab {
     executor.forget?.(one);
   }
 
-  /** Services of a team at its steps, by replication, ascending. */
+  /**
+   * Services of a team at its steps, by replication, ascending.
+   * @throws RangeError where they are not known; of teams that depend on each other only the last staffing is
+   */
   services(team: number, step: number, count: number): readonly TeamService[] {
     const rows = this.#rows(team, step);
     const found: TeamService[] = [];
@@ -100,6 +112,18 @@ export class ServiceLab {
       found.push(row);
     }
     return found;
+  }
+
+  /** What is known of this staffing of the whole city. */
+  #turnTo(steps: readonly (number | null)[]): void {
+    const key = steps.join();
+    const known = this.#staffings.get(key) ?? steps.map(() => new Map<number, Map<number, TeamService>>());
+    this.#staffings.delete(key);
+    this.#staffings.set(key, known);
+    if (this.#staffings.size > STAFFINGS) {
+      this.#staffings.delete(this.#staffings.keys().next().value ?? '');
+    }
+    this.#known = known;
   }
 
   /** Replications 0 .. n - 1 that are known. */

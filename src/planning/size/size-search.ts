@@ -1,6 +1,6 @@
 /** The search for the smallest fte: a start by formula, root finding by simulation, and steps until one holds. */
 import { exp, ln, studentTCdf } from '../../engine/index.ts';
-import { moments } from '../../experiment/index.ts';
+import { breathe, moments } from '../../experiment/index.ts';
 import type { ResolvedScenario } from '../../scenario/index.ts';
 import { instantAnswer } from '../instant/instant-answer.ts';
 import type { SizeEffort } from './required-fte.ts';
@@ -10,11 +10,12 @@ import { marginOf, type Target } from './target.ts';
 import { STEPS_PER_FTE, withFte } from './team-fte.ts';
 
 /** Levels from the instant answer by halving, for all groups at once; the slope of the margin per step there. */
-export function startFromInstant(
+export async function startFromInstant(
   scenario: ResolvedScenario,
   groups: readonly SizeGroup[],
   days: number,
-): number[] {
+  signal?: AbortSignal,
+): Promise<number[]> {
   const marginsAt = (levels: readonly number[]): number[] => {
     const fte = new Map<string, number>();
     groups.forEach((group, g) => {
@@ -23,7 +24,7 @@ export function startFromInstant(
       );
     });
     const sized = withFte(scenario, fte);
-    const answer = instantAnswer({ ...sized, target: { wait: days } });
+    const answer = instantAnswer({ ...sized, target: { ...sized.target, wait: days } });
     return groups.map((group) => {
       const teams = group.members.map((i) => answer.teams[i]!);
       const started = teams.reduce((sum, team) => sum + team.started, 0);
@@ -42,6 +43,7 @@ export function startFromInstant(
   let low = groups.map(leastOf);
   let high = groups.map(mostOf);
   for (let halving = 0; halving < 9; halving++) {
+    await breathe(signal);
     const middle = low.map((level, g) => Math.round(exp((ln(level) + ln(high[g]!)) / 2)));
     const margins = marginsAt(middle);
     low = low.map((level, g) => (margins[g]! < 0 ? middle[g]! : level));
@@ -50,6 +52,7 @@ export function startFromInstant(
   groups.forEach((group, g) => {
     group.level = high[g]!;
   });
+  await breathe(signal);
   const wide = groups.map((group) => Math.max(2, Math.round(0.05 * group.level)));
   const above = marginsAt(groups.map((group, g) => group.level + wide[g]!));
   const below = marginsAt(groups.map((group, g) => Math.max(1, group.level - wide[g]!)));
@@ -95,7 +98,8 @@ function relativeMargin(lab: ServiceLab, group: SizeGroup, level: number, count:
 
 /**
  * Moves every group to the smallest step that holds with the confidence, step by step: down while the step below
- * holds as well, up while the own one does not.
+ * holds as well, up while the own one does not. A group that went up never goes down again, so that an end is sure.
+ * Where teams depend on each other, each move is judged with all groups where they stand.
  */
 export async function settle(
   lab: ServiceLab,
@@ -107,31 +111,34 @@ export async function settle(
   let active = [...groups];
   const went = new Map<SizeGroup, 'up' | 'down'>();
   for (let move = 0; move < moves && active.length > 0; move++) {
-    await evaluateAt(lab, active, ({ level }) => level, count);
-    const goingDown: SizeGroup[] = [];
-    const next: SizeGroup[] = [];
+    await evaluateAt(lab, groups, ({ level }) => level, count);
+    const goingDown = new Set<SizeGroup>();
+    const next = new Set<SizeGroup>();
     for (const group of active) {
       if (chanceOf(lab, group, group.level, count) < confidence) {
         if (group.level >= mostOf(group)) group.reachable = false;
-        else {
-          group.level++;
-          went.set(group, 'up');
-          next.push(group);
-        }
-      } else if (went.get(group) !== 'up' && group.level > leastOf(group)) goingDown.push(group);
+        else next.add(group);
+      } else if (went.get(group) !== 'up' && group.level > leastOf(group)) goingDown.add(group);
     }
-    await evaluateAt(lab, goingDown, ({ level }) => level - 1, count);
+    for (const group of next) {
+      group.level++;
+      went.set(group, 'up');
+    }
+    if (goingDown.size > 0) {
+      await evaluateAt(lab, groups, (group) => group.level - (goingDown.has(group) ? 1 : 0), count);
+    }
     for (const group of goingDown) {
       if (chanceOf(lab, group, group.level - 1, count) >= confidence) {
         group.level--;
         went.set(group, 'down');
-        next.push(group);
+        next.add(group);
       }
     }
-    active = next;
+    active = lab.independent || next.size === 0 ? [...next] : [...groups];
   }
 }
 
+/** Makes all groups known, each at its level; a group that is left out would have the staff of the scenario. */
 export async function evaluateAt(
   lab: ServiceLab,
   groups: readonly SizeGroup[],
