@@ -3,32 +3,22 @@
  * simulation: a key that is not described is an error.
  */
 import { z } from 'zod';
+import { moneySchema } from '../experiment/money-schema.ts';
+import { differenceSchema } from './difference-schema.ts';
 import { DIVISION_GOALS } from './divide/best-division.ts';
 import { DIVIDE_SCHEMA } from './divide/divide.ts';
 import { MARGINAL_SCHEMA } from './divide/marginal.ts';
+import { combinationsJsonSchema, leversJsonSchema } from './levers/levers-schema.ts';
+import { normJsonSchema } from './norm/norm-schema.ts';
 import { SIZE_SCHEMA } from './size/required-fte.ts';
 
 const figure = z.number().nullable();
 const bounds = { value: figure, lower: figure, upper: figure };
 const estimate = z.strictObject(bounds).describe('Mean over replications with its 95 % interval.');
-const cost = z
-  .strictObject({ value: z.number(), lower: z.number(), upper: z.number() })
-  .describe('Euro; the interval is that of the cost of an fte.');
 const head = {
   scenario: z.strictObject({ name: z.string(), hash: z.string() }),
   seed: z.union([z.string(), z.number()]),
 };
-
-export const moneySchema = z
-  .strictObject({
-    fte: z.number(),
-    costPerFteYear: cost,
-    cost: cost.describe('Euro a year.'),
-    subsidyPerYear: figure,
-    overSubsidy: cost.nullable(),
-    perClientInTime: cost.nullable().describe('Euro for each client helped in time.'),
-  })
-  .describe('Only with --euro.');
 
 const point = z.strictObject({
   fte: z.number(),
@@ -37,15 +27,11 @@ const point = z.strictObject({
   replications: z.int(),
 });
 
-const difference = z.strictObject({
-  a: figure,
-  b: figure,
-  difference: estimate.describe('B - A, paired.'),
-  simultaneous: z.strictObject({ lower: figure, upper: figure }).nullable(),
-  chance: figure.describe('Chance that B is better on average.'),
-  years: z.strictObject({ better: z.number(), equal: z.number(), worse: z.number() }).nullable(),
-  varianceReduction: figure,
-  pairs: z.int(),
+const gain = z.strictObject({
+  waitMean: differenceSchema,
+  withinTarget: differenceSchema,
+  worst: differenceSchema.describe('The worst team of each replication.'),
+  ratio: differenceSchema.describe('P90 over P10 of the teams.'),
 });
 
 const divisionFigures = z.strictObject({
@@ -70,26 +56,26 @@ export const divideSchema = z
     best: z.string().nullable().describe('Null where no division meets the bounds.'),
     divisions: z.array(
       z.strictObject({
-        name: z.string(),
+        name: z
+          .string()
+          .describe(
+            '`best`, `unbounded`, `caseload`, `present`, `norm`, or `kept`: the best in which no team waits longer than ' +
+              'the longest does now, where the best leaves a team behind.',
+          ),
         pool: z.number(),
         teams: z.array(z.strictObject({ team: z.string(), fte: z.number(), wait: estimate })),
         figures: divisionFigures,
-        gain: z
-          .strictObject({
-            waitMean: difference,
-            withinTarget: difference,
-            worst: difference,
-            ratio: difference.describe('P90 over P10 of the teams.'),
-          })
-          .nullable()
-          .describe('The best less this division; A is this one, B the best.'),
+        gain: gain.nullable().describe('The best less this division; A is this one, B the best.'),
       }),
     ),
-    priceOfEquity: z
-      .strictObject({ waitMean: difference, withinTarget: difference })
-      .nullable()
-      .describe('With the bounds (B) less without (A).'),
-    pools: z.array(z.strictObject({ pool: z.number(), figures: divisionFigures })),
+    priceOfEquity: gain.nullable().describe('The best with the bounds (B) less the best without (A).'),
+    pools: z.array(
+      z.strictObject({
+        pool: z.number(),
+        kept: z.boolean().describe('Whether the bounds are kept.'),
+        figures: divisionFigures,
+      }),
+    ),
     replications: z.int(),
     money: moneySchema.optional(),
   })
@@ -119,13 +105,17 @@ export const sizeSchema = z
         curve: z.array(point),
       }),
     ),
-    fte: z.number(),
+    fte: z.number().describe('fte of the teams.'),
     now: z.number(),
+    pool: z.number().describe('fte of the ambulant pool that is given, beside that of the teams.'),
     replications: z.int(),
     budget: z
       .strictObject({ fte: z.number(), short: z.number(), division: divideSchema.nullable() })
       .optional()
-      .describe('With --total or --budget: what there is, what is short, and the best division of it.'),
+      .describe(
+        'With --total or --budget: what there is for teams and pool together, what is short of their sum, and the ' +
+          'best division of it.',
+      ),
     money: moneySchema.optional(),
   })
   .describe('The smallest staff that meets targets.');
@@ -155,4 +145,7 @@ export const planningJsonSchemas = (): Readonly<Record<string, object>> => ({
   'size.schema.json': { title: SIZE_SCHEMA, ...z.toJSONSchema(sizeSchema) },
   'divide.schema.json': { title: DIVIDE_SCHEMA, ...z.toJSONSchema(divideSchema) },
   'marginal.schema.json': { title: MARGINAL_SCHEMA, ...z.toJSONSchema(marginalSchema) },
+  'norm.schema.json': normJsonSchema(),
+  'levers.schema.json': leversJsonSchema(),
+  'combinations.schema.json': combinationsJsonSchema(),
 });

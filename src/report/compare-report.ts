@@ -18,7 +18,12 @@ import { warningTexts } from './warning-text.ts';
 /** Differences that the table shows. */
 const SHOWN: readonly ComparedFigure[] = ['waitMean', 'withinTarget', 'caseload', 'utilisation'];
 
-export function compareReport(comparison: Comparison, options: ScreenOptions): string {
+/** @param beside sentences on what was asked beside the differences, such as the costs */
+export function compareReport(
+  comparison: Comparison,
+  options: ScreenOptions,
+  beside: readonly string[] = [],
+): string {
   const { lang, width, paint = plain } = options;
   const texts = textsOf(lang);
   const { result, simulations } = comparison;
@@ -51,6 +56,7 @@ export function compareReport(comparison: Comparison, options: ScreenOptions): s
       lines.push(...wrap(`${label}. ${text}`, width));
     }
   });
+  lines.push(...beside.flatMap((text) => wrap(text, width)));
   const replications = formatNumber(result.replications, 0, lang);
   const source = texts.compare.source(replications, String(result.seed), result.engine);
   return [...lines, ...wrap(source, width).map((line) => paint(line, 'dim')), ''].join('\n');

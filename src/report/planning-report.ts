@@ -60,8 +60,29 @@ export function moneyLines(money: MoneyAnswer | null, lang: Lang): readonly stri
     const amount = euro(Math.abs(overSubsidy.value));
     lines.push((overSubsidy.value > 0 ? texts.over : texts.under)(euro(subsidyPerYear), amount));
   }
-  if (perClientInTime !== null) lines.push(texts.client(euro(perClientInTime.value)));
+  if (perClientInTime !== null) {
+    const { value, lower, upper } = perClientInTime;
+    lines.push(texts.client(euro(value), euro(lower), euro(upper)));
+  }
   return lines;
+}
+
+/** What scenarios cost beside the first. */
+export function comparedCosts(
+  costs: readonly { readonly label: string; readonly money: MoneyAnswer }[],
+  lang: Lang,
+): readonly string[] {
+  const { money: texts } = planningTexts(lang);
+  const first = costs[0];
+  return costs.map(({ label, money }) => {
+    const more = money.cost.value - (first?.money.cost.value ?? 0);
+    const amount = euroText(Math.abs(more), lang);
+    const beside =
+      label === first?.label
+        ? []
+        : [more < 0 ? texts.less(first?.label ?? '', amount) : texts.more(first?.label ?? '', amount)];
+    return [`${label}.`, ...moneyLines(money, lang), ...beside].join(' ');
+  });
 }
 
 export interface SizeView {
@@ -114,18 +135,18 @@ export function sizeReport(
       short(at(group, 1)),
     ],
   }));
-  rows.push({
-    cells: [
-      texts.city,
-      fteText(result.now, lang),
-      fteText(result.fte, lang),
-      '',
-      formatSigned(result.fte - result.now, 2, lang),
-    ],
-    rule: true,
-    strong: true,
-  });
   const unreachable = result.groups.filter(({ reachable }) => !reachable).map(({ id }) => nameOf(id));
+  if (result.groups.length > 1) {
+    // Where a team is out of reach, a sum with its last try in it would say nothing.
+    const sums =
+      unreachable.length > 0
+        ? [NO_FIGURE]
+        : [fteText(result.fte, lang), '', formatSigned(result.fte - result.now, 2, lang)];
+    rows.push({ cells: [texts.city, fteText(result.now, lang), ...sums], rule: true, strong: true });
+  }
+  const unsure = result.groups
+    .filter(({ reachable, answer }) => reachable && answer.chance < result.confidence)
+    .map(({ id }) => nameOf(id));
   const faint = (text: string): string[] => wrap(text, width).map((line) => paint(line, 'dim'));
   const divided = [budget?.division ?? []].flat();
   const total = budget === null ? [] : [budgetLine(result, budget.fte, lang)];
@@ -133,10 +154,13 @@ export function sizeReport(
   return [
     ...wrap(texts.sizeTitle(scenario.title[lang]), width).map((line) => paint(line, 'bold')),
     ...wrap(texts.asked(asked, formatPercent(result.confidence, 0, lang)), width),
+    ...(unreachable.length > 0 ? [] : wrap(sizeAnswer(result, lang), width)),
+    ...(result.pool > 0 ? wrap(texts.sizePool(fteText(result.pool, lang)), width) : []),
     '',
     ...tableLines(columns, rows, width, paint),
     '',
     ...(unreachable.length > 0 ? wrap(texts.unreachable(unreachable.join(', ')), width) : []),
+    ...(unsure.length > 0 ? wrap(texts.unsure(unsure.join(', ')), width) : []),
     ...moneyLines(money, lang).flatMap((line) => wrap(line, width)),
     ...total.flatMap((line) => wrap(line, width)),
     ...(money === null && total.length === 0 ? [] : ['']),
@@ -147,10 +171,19 @@ export function sizeReport(
   ].join('\n');
 }
 
-function budgetLine(result: SizeResult, total: number, lang: Lang): string {
+/** The answer in one sentence. */
+function sizeAnswer({ fte, now }: SizeResult, lang: Lang): string {
   const texts = planningTexts(lang);
-  const text = total >= result.fte ? texts.enough : texts.budget;
-  return text(fteText(total, lang), fteText(result.fte, lang), fteText(Math.abs(total - result.fte), lang));
+  const text = fte >= now ? texts.sizeAnswer : texts.sizeLess;
+  return text(fteText(fte, lang), fteText(now, lang), fteText(Math.abs(fte - now), lang));
+}
+
+/** What there is beside what is needed, of teams and pool together. */
+function budgetLine({ fte, pool }: SizeResult, total: number, lang: Lang): string {
+  const texts = planningTexts(lang);
+  const needed = fte + pool;
+  const text = total >= needed ? texts.enough : texts.budget;
+  return text(fteText(total, lang), fteText(needed, lang), fteText(Math.abs(total - needed), lang));
 }
 
 export interface DivideView {
@@ -180,35 +213,32 @@ export function divideReport(
     { heading: ['', texts.team], align: 'left' },
     ...divisions.flatMap(({ name }) => [right([labelOf(name), 'fte']), right(['', texts.waitMean[1] ?? ''])]),
   ];
+  const figures = [texts.waitMean, texts.within, texts.queue, texts.ratio, texts.worst].map(right);
+  const figureCells = (found: DividedTotal['figures']): string[] => [
+    estimateText(found.waitMean, FIGURE_STYLES.waitMean, lang),
+    estimateText(found.withinTarget, FIGURE_STYLES.withinTarget, lang),
+    formatNumber(found.queue.value, 0, lang),
+    formatNumber(found.ratio, 2, lang),
+    `${formatNumber(found.worst.value, 1, lang)} (${nameOf(found.worst.team)})`,
+  ];
   const columns: Column[] = [
     { heading: [texts.division, ''], align: 'left' },
-    ...[texts.pool, texts.waitMean, texts.within, texts.queue, texts.worst, texts.ratio].map(right),
+    right(texts.pool),
     right(texts.gain[result.goal]),
+    ...figures,
   ];
   const row = ({ name, pool, figures, gain }: DividedTotal): TableRow => ({
     cells: [
       labelOf(name),
       formatNumber(pool, 1, lang),
-      estimateText(figures.waitMean, FIGURE_STYLES.waitMean, lang),
-      estimateText(figures.withinTarget, FIGURE_STYLES.withinTarget, lang),
-      formatNumber(figures.queue.value, 0, lang),
-      `${formatNumber(figures.worst.value, 1, lang)} (${nameOf(figures.worst.team)})`,
-      formatNumber(figures.ratio, 2, lang),
       gain === null ? '' : gainText(gain, result.goal, lang),
+      ...figureCells(figures),
     ],
   });
-  const pools = result.pools.map(({ pool, figures }): TableRow => ({
-    cells: [
-      '',
-      formatNumber(pool, 1, lang),
-      estimateText(figures.waitMean, FIGURE_STYLES.waitMean, lang),
-      estimateText(figures.withinTarget, FIGURE_STYLES.withinTarget, lang),
-      formatNumber(figures.queue.value, 0, lang),
-      `${formatNumber(figures.worst.value, 1, lang)} (${nameOf(figures.worst.team)})`,
-      formatNumber(figures.ratio, 2, lang),
-      '',
-    ],
+  const pools = result.pools.map(({ pool, kept, figures }): TableRow => ({
+    cells: [formatNumber(pool, 1, lang), ...figureCells(figures), kept ? '' : texts.notKept],
   }));
+  const poolColumns: Column[] = [right(texts.pool), ...figures, { heading: ['', ''], align: 'left' }];
   const faint = (text: string): string[] => wrap(text, width).map((line) => paint(line, 'dim'));
   const asked = [
     texts.goal(texts.goals[result.goal]),
@@ -223,41 +253,64 @@ export function divideReport(
     ),
     ...wrap(asked.join(' '), width),
     '',
-    ...tableLines(columns, [...divisions.map(row), ...(pools.length > 0 ? rule(pools) : [])], width, paint),
+    ...tableLines(columns, divisions.map(row), width, paint),
     '',
+    ...(pools.length > 0 ? [texts.poolSizes, ...tableLines(poolColumns, pools, width, paint), ''] : []),
     ...tableLines(teamColumns, teams, width, paint),
     '',
     ...beyondBound(result, lang).flatMap((line) => wrap(line, width)),
     ...abandoned(result, nameOf, lang).flatMap((line) =>
       wrap(line, width).map((text) => paint(text, 'bold')),
     ),
-    ...(priceOfEquity === null
-      ? []
-      : wrap(
-          texts.price(
-            estimateText(priceOfEquity.waitMean.difference, { decimals: 2, scale: 1 }, lang, true),
-            estimateText(priceOfEquity.withinTarget.difference, FIGURE_STYLES.withinTarget, lang, true),
-          ),
-          width,
-        )),
+    ...(priceOfEquity === null ? [] : wrap(priceText(priceOfEquity, result.goal, lang), width)),
     ...moneyLines(money, lang).flatMap((line) => wrap(line, width)),
     ...faint(texts.divideLegend),
+    ...(divisions.some(({ pool }) => pool > 0) ? faint(texts.poolLegend) : []),
     ...faint(texts.source(formatNumber(result.replications, 0, lang), String(result.seed))),
     '',
   ].join('\n');
 }
 
-/** Says so where the team that waits longest is left behind what the longest is now. */
+/** What the bounds cost, in what was sought and in mean wait and share. */
+function priceText(
+  price: NonNullable<DivideResult['priceOfEquity']>,
+  goal: DivideResult['goal'],
+  lang: Lang,
+): string {
+  const texts = planningTexts(lang);
+  if (price.waitMean.difference.value === 0 && price.withinTarget.difference.value === 0) return texts.free;
+  const days: FigureStyle = { decimals: 2, scale: 1 };
+  const text = texts.price(
+    estimateText(price.waitMean.difference, days, lang, true),
+    estimateText(price.withinTarget.difference, FIGURE_STYLES.withinTarget, lang, true),
+  );
+  if (goal === 'worst')
+    return text + texts.priceWorst(estimateText(price.worst.difference, days, lang, true));
+  if (goal === 'equal')
+    return text + texts.priceRatio(estimateText(price.ratio.difference, days, lang, true));
+  return text;
+}
+
+/** Says so where the team that waits longest is left behind what the longest is now, and what it would cost not to. */
 function abandoned(
-  { divisions }: DivideResult,
+  { divisions, goal, bounds }: DivideResult,
   nameOf: (id: string) => string,
   lang: Lang,
 ): readonly string[] {
+  const texts = planningTexts(lang);
   const first = divisions[0]?.figures.worst;
   const now = divisions.find(({ name }) => name === 'present')?.figures.worst;
   if (first === undefined || now === undefined || (first.value ?? 0) <= (now.value ?? Infinity)) return [];
   const days = (value: number | null): string => formatNumber(value, 1, lang);
-  return [planningTexts(lang).abandons(nameOf(first.team), days(first.value), days(now.value))];
+  const behind = texts.abandons(nameOf(first.team), days(first.value), days(now.value));
+  const gain = divisions.find(({ name }) => name === 'kept')?.gain;
+  const hint = bounds.mostSpread === null ? texts.abandonsHint : texts.spreadHint;
+  if (gain === null || gain === undefined) return [behind + hint];
+  const price =
+    goal === 'share'
+      ? texts.keptShare(estimateText(gain.withinTarget.difference, FIGURE_STYLES.withinTarget, lang))
+      : texts.keptDays(estimateText(negative(gain.waitMean.difference), { decimals: 2, scale: 1 }, lang));
+  return [behind + price + hint];
 }
 
 /** Bounds are kept on curves; what fresh seeds say may lie a little beyond. */
@@ -284,9 +337,6 @@ function gainText(gain: NonNullable<DividedTotal['gain']>, goal: DivideResult['g
   const { difference } = { mean: gain.waitMean, worst: gain.worst, equal: gain.ratio }[goal];
   return estimateText(negative(difference), { decimals: 2, scale: 1 }, lang);
 }
-
-const rule = (rows: readonly TableRow[]): TableRow[] =>
-  rows.map((row, i) => (i === 0 ? { ...row, rule: true } : row));
 
 interface Range {
   readonly value: number | null;

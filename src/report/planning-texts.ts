@@ -22,22 +22,32 @@ const nl = {
   columns: {
     now: ['nu', 'fte'],
     needed: ['nodig', 'fte'],
-    between: ['tussen', 'fte, 95 %'],
+    between: ['grens tussen', 'fte, 95 %'],
     more: ['verschil', 'fte'],
     chance: ['zekerheid', '%'],
-    stepLess: ['stap minder', '−0,25 fte'],
-    fteLess: ['fte minder', '−1 fte'],
-    fteMore: ['fte meer', '+1 fte'],
+    stepLess: ['bij', '−0,25 fte'],
+    fteLess: ['bij', '−1 fte'],
+    fteMore: ['bij', '+1 fte'],
   },
+  sizeAnswer: (needed: string, now: string, more: string) =>
+    `De teams hebben samen ${needed} fte nodig: ${more} fte meer dan de ${now} fte van nu.`,
+  sizeLess: (needed: string, now: string, less: string) =>
+    `De teams hebben samen genoeg aan ${needed} fte: ${less} fte minder dan de ${now} fte van nu.`,
+  sizePool: (pool: string) =>
+    `Daarnaast is er een ambulant team van ${pool} fte. Het gaat naar de drukste teams, dus de teams hangen van elkaar af: ` +
+    `‘bij −0,25’, ‘−1’ en ‘+1 fte’ gelden voor alle teams tegelijk.`,
+  unsure: (teams: string) =>
+    `Let op: bij ${teams} is de zekerheid lager dan gevraagd. Het zoeken hield daar op; reken met een kwart fte meer.`,
   unreachable: (teams: string) =>
     `Niet haalbaar binnen vier keer de huidige fte: ${teams}. De wachttijd zit daar in de doorlooptijd van de afspraak, niet in de fte.`,
   sizeLegend:
     'Nodig: de kleinste fte, in stappen van een kwart, waarbij de norm met de gevraagde zekerheid wordt gehaald; nagerekend met nieuw toeval. ' +
-    'Tussen: waar de grens ligt (95 %, toeval van de herhalingen). Stap of fte minder en meer: hetzelfde cijfer bij die fte.',
+    'Grens: waar de norm net wordt gehaald (95 %, toeval van de herhalingen); nodig is de eerste stap die daar zeker genoeg boven ligt. ' +
+    'De laatste kolommen: hetzelfde cijfer met zoveel fte minder of meer.',
   sizeSource: (replications: string, seed: string) =>
     `Het zoeken kostte ${replications} herhalingen van de stad. Startgetal ${seed}.`,
   budget: (total: string, needed: string, short: string) =>
-    `Er is ${total} fte en er is ${needed} fte nodig: ${short} fte te weinig. Hieronder de beste verdeling van wat er is.`,
+    `Er is ${total} fte en er is ${needed} fte nodig: ${short} fte te weinig. Hieronder staat een verdeling van wat er is.`,
   enough: (total: string, needed: string, left: string) =>
     `Er is ${total} fte en er is ${needed} fte nodig: er blijft ${left} fte over.`,
   divideTitle: (scenario: string, total: string) => `${scenario}: ${total} fte verdelen`,
@@ -58,6 +68,7 @@ const nl = {
     best: 'beste',
     unbounded: 'zonder grens',
     caseload: 'naar caseload',
+    kept: 'geen langer dan nu',
     present: 'zoals nu',
     norm: 'norm van 2014',
   } as Readonly<Record<string, string>>,
@@ -76,14 +87,28 @@ const nl = {
   queue: ['wachtenden', 'gemiddeld'],
   divideLegend:
     'De verdeling is de beste die er is op de gesimuleerde lijnen van fte en wachttijd per team, daarna bijgesteld. Een team krijgt daarbij minstens de helft en hoogstens het dubbele van zijn huidige deel. De verdelingen zijn naast elkaar gezet met nieuw toeval, herhaling voor herhaling. ' +
-    'De laatste kolom: wat de beste scheelt op wat gezocht is, met 95 % zekerheid; bij de langste wacht die van het slechtste team per herhaling. ' +
+    'De kolom naast het ambulante team: wat de beste scheelt op wat gezocht is, met 95 % zekerheid; bij de langste wacht die van het slechtste team per herhaling. ' +
     'Wachttijd en aandeel gaan over gehouden gesprekken; wachtenden telt ook wie nog geen gesprek had.',
   abandons: (team: string, wait: string, now: string) =>
-    `Let op: ${team} wacht in deze verdeling ${wait} werkdagen; het langst wachtende team nu ${now}. Met --max-wait of --max-p90p10 blijven teams bij elkaar.`,
+    `Let op: ${team} wacht in deze verdeling ${wait} werkdagen; het langst wachtende team nu ${now}.`,
+  keptShare: (points: string) =>
+    ` Wacht geen team langer dan dat, dan is het aandeel binnen de norm ${points} procentpunt lager.`,
+  keptDays: (days: string) =>
+    ` Wacht geen team langer dan dat, dan is de gemiddelde wachttijd ${days} werkdagen langer.`,
+  abandonsHint: ' Met --max-wait of --max-p90p10 kiest u zelf de grens.',
+  spreadHint: ' De grens op P90/P10 laat één team op de tien vrij: met --max-wait begrenst u ook dat team.',
+  notKept: 'boven de grens',
   beyond: (figure: string, bound: string) =>
     `Nagerekend met nieuw toeval komt de beste op ${figure}, iets over de grens van ${bound}: vraag een krappere grens.`,
   price: (wait: string, share: string) =>
     `Prijs van gelijkheid: ${wait} werkdagen op de gemiddelde wachttijd en ${share} procentpunt binnen de norm.`,
+  free: 'De grens kost niets: de beste verdeling zonder grens voldoet er al aan.',
+  priceWorst: (days: string) => ` Voor het langst wachtende team: ${days} werkdagen.`,
+  priceRatio: (ratio: string) => ` Op P90/P10 van de teams: ${ratio}.`,
+  poolSizes: 'Zoveel fte in het ambulante team, de rest in de teams:',
+  poolLegend:
+    'De verdeling over de teams is gezocht zonder ambulant team; daarna is elke grootte doorgerekend. ' +
+    'Naar caseload, zoals nu en norm van 2014 hebben het ambulante team van het scenario.',
   marginalTitle: (scenario: string, fte: string) => `${scenario}: wat ${fte} fte extra oplevert, per team`,
   marginal: {
     now: ['nu', 'fte'],
@@ -102,7 +127,10 @@ const nl = {
     over: (subsidy: string, over: string) => `Dat is ${over} meer dan de subsidie van ${subsidy}.`,
     under: (subsidy: string, left: string) =>
       `Dat past in de subsidie van ${subsidy}: er blijft ${left} over.`,
-    client: (cost: string) => `Per cliënt die op tijd een gesprek heeft: ${cost}.`,
+    more: (label: string, amount: string) => `Dat is ${amount} per jaar meer dan ${label}.`,
+    less: (label: string, amount: string) => `Dat is ${amount} per jaar minder dan ${label}.`,
+    client: (cost: string, low: string, high: string) =>
+      `Per cliënt die op tijd een gesprek heeft: ${cost} (tussen ${low} en ${high}).`,
   },
   sheets: { curve: 'Fte en wachttijd', answer: 'Antwoord', divisions: 'Verdelingen', marginal: 'Per fte' },
 };
@@ -122,22 +150,32 @@ const en: PlanningTexts = {
   columns: {
     now: ['now', 'fte'],
     needed: ['needed', 'fte'],
-    between: ['between', 'fte, 95 %'],
+    between: ['border between', 'fte, 95 %'],
     more: ['difference', 'fte'],
     chance: ['confidence', '%'],
-    stepLess: ['a step less', '−0.25 fte'],
-    fteLess: ['an fte less', '−1 fte'],
-    fteMore: ['an fte more', '+1 fte'],
+    stepLess: ['at', '−0.25 fte'],
+    fteLess: ['at', '−1 fte'],
+    fteMore: ['at', '+1 fte'],
   },
+  sizeAnswer: (needed, now, more) =>
+    `Together the teams need ${needed} fte: ${more} fte more than the ${now} fte of now.`,
+  sizeLess: (needed, now, less) =>
+    `Together ${needed} fte is enough for the teams: ${less} fte less than the ${now} fte of now.`,
+  sizePool: (pool) =>
+    `Beside them there is an ambulant team of ${pool} fte. It goes to the busiest teams, so teams depend on each other: ` +
+    `‘at −0.25’, ‘−1’ and ‘+1 fte’ hold for all teams at once.`,
+  unsure: (teams) =>
+    `Note: at ${teams} the confidence is lower than asked. The search stopped there; reckon with a quarter of an fte more.`,
   unreachable: (teams) =>
     `Out of reach within four times the present fte: ${teams}. The wait there lies in the lead of appointments, not in the fte.`,
   sizeLegend:
     'Needed: the smallest fte, in steps of a quarter, that meets the target with the confidence asked; confirmed on fresh chance. ' +
-    'Between: where the border lies (95 %, chance of the replications). A step or an fte less and more: the same figure at that fte.',
+    'Border: where the target is just met (95 %, chance of the replications); needed is the first step that lies surely enough above it. ' +
+    'The last columns: the same figure with so many fte less or more.',
   sizeSource: (replications, seed) =>
     `The search took ${replications} replications of the city. Seed ${seed}.`,
   budget: (total, needed, short) =>
-    `There is ${total} fte and ${needed} fte is needed: ${short} fte too little. Below, the best division of what there is.`,
+    `There is ${total} fte and ${needed} fte is needed: ${short} fte too little. Below is a division of what there is.`,
   enough: (total, needed, left) => `There is ${total} fte and ${needed} fte is needed: ${left} fte is left.`,
   divideTitle: (scenario, total) => `${scenario}: dividing ${total} fte`,
   goals: {
@@ -157,6 +195,7 @@ const en: PlanningTexts = {
     best: 'best',
     unbounded: 'without bound',
     caseload: 'by caseload',
+    kept: 'none longer than now',
     present: 'as now',
     norm: 'norm of 2014',
   },
@@ -175,14 +214,27 @@ const en: PlanningTexts = {
   queue: ['waiting', 'on average'],
   divideLegend:
     'The division is the best there is on the simulated lines of fte and wait per team, then adjusted. A team gets at least half and at most twice its present part. The divisions were put side by side on fresh chance, replication by replication. ' +
-    'The last column: what the best makes better of what is sought, with 95 % confidence; the longest wait is that of the worst team of each replication. ' +
+    'The column beside the ambulant team: what the best makes better of what is sought, with 95 % confidence; the longest wait is that of the worst team of each replication. ' +
     'Wait and share are of conversations held; those waiting are counted whether they had one or not.',
   abandons: (team, wait, now) =>
-    `Note: in this division ${team} waits ${wait} working days; now the team that waits longest waits ${now}. --max-wait or --max-p90p10 keep teams together.`,
+    `Note: in this division ${team} waits ${wait} working days; now the team that waits longest waits ${now}.`,
+  keptShare: (points) =>
+    ` If no team waits longer than that, the share within the norm is ${points} points lower.`,
+  keptDays: (days) => ` If no team waits longer than that, the mean wait is ${days} working days longer.`,
+  abandonsHint: ' With --max-wait or --max-p90p10 you choose the bound yourself.',
+  spreadHint: ' A bound on P90/P10 leaves one team in ten free: --max-wait bounds that team too.',
+  notKept: 'beyond the bound',
   beyond: (figure, bound) =>
     `Confirmed on fresh chance the best has ${figure}, a little over the bound of ${bound}: ask for a tighter one.`,
   price: (wait, share) =>
     `Price of equity: ${wait} working days of mean wait and ${share} percentage points within the norm.`,
+  free: 'The bound costs nothing: the best division without it keeps it already.',
+  priceWorst: (days) => ` For the team that waits longest: ${days} working days.`,
+  priceRatio: (ratio) => ` On P90/P10 of the teams: ${ratio}.`,
+  poolSizes: 'So many fte in the ambulant team, the rest in the teams:',
+  poolLegend:
+    'The division over the teams was sought without ambulant team; then each size was simulated. ' +
+    'By caseload, as now and norm of 2014 have the ambulant team of the scenario.',
   marginalTitle: (scenario, fte) => `${scenario}: what ${fte} fte more brings, per team`,
   marginal: {
     now: ['now', 'fte'],
@@ -200,7 +252,10 @@ const en: PlanningTexts = {
       `${fte} fte cost ${cost} a year (between ${low} and ${high}), at ${each} an fte (assumed).`,
     over: (subsidy, over) => `That is ${over} more than the subsidy of ${subsidy}.`,
     under: (subsidy, left) => `That fits the subsidy of ${subsidy}: ${left} is left.`,
-    client: (cost) => `Per client who has a conversation in time: ${cost}.`,
+    more: (label, amount) => `That is ${amount} a year more than ${label}.`,
+    less: (label, amount) => `That is ${amount} a year less than ${label}.`,
+    client: (cost, low, high) =>
+      `Per client who has a conversation in time: ${cost} (between ${low} and ${high}).`,
   },
   sheets: { curve: 'Fte and wait', answer: 'Answer', divisions: 'Divisions', marginal: 'Per fte' },
 };

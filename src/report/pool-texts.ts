@@ -114,7 +114,7 @@ const nl: PoolTexts = {
     },
     none: 'geen',
     stays: (fte, points) => `Kortste verblijf, ${fte} fte, ten opzichte van een vaste verdeling: ${points}.`,
-    stayPoint: (weeks, difference) => `${weeks} weken ${difference}`,
+    stayPoint: (weeks, difference) => `${weeks} ${weeks === '1' ? 'week' : 'weken'} ${difference}`,
     breakEven: (weeks) =>
       `Vanaf een verblijf van ${weeks} weken is verplaatsen niet aantoonbaar beter dan niet verplaatsen.`,
     alwaysPays: (weeks) => `Ook bij een verblijf van ${weeks} weken loont verplaatsen nog.`,

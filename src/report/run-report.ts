@@ -36,7 +36,12 @@ const RUN_FIGURES: readonly ComparedFigure[] = [
   'utilisation',
 ];
 
-export function runReport(simulation: Simulation, { lang, width, paint = plain }: ScreenOptions): string {
+/** @param beside sentences on what was asked beside the figures, such as the cost */
+export function runReport(
+  simulation: Simulation,
+  { lang, width, paint = plain }: ScreenOptions,
+  beside: readonly string[] = [],
+): string {
   const { scenario, matrix, result } = simulation;
   const texts = textsOf(lang);
   const { from, to } = scenario.period;
@@ -52,7 +57,7 @@ export function runReport(simulation: Simulation, { lang, width, paint = plain }
     ...runTable(result, scenario, { lang, width, paint }),
     '',
     ...wrap(highlightText(highlightsOf(scenario, matrix), nameOf, lang), width),
-    ...assessmentLines(result.city, lang).flatMap((line) => wrap(line, width)),
+    ...[...assessmentLines(result.city, lang), ...beside].flatMap((line) => wrap(line, width)),
     ...warnings.flatMap((warning) => wrap(warning, width)),
     ...instantLines(scenario, result, nameOf, lang).flatMap((line) => wrap(line, width)),
     '',

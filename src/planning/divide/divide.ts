@@ -6,11 +6,14 @@
  * 3. Local exchange: the teams are simulated again around that division, the curves get these points, and the
  *    division is made anew, until it stays.
  * 4. On fresh seeds the division is simulated beside others at the same total, replication by replication.
+ *
+ * The curves are of teams by themselves. What a pool does, the fresh seeds tell: of several sizes the best is taken as
+ * it is simulated, among those that keep the bounds if there are any.
  */
 import {
+  breathe,
   estimate,
   runReplications,
-  type Difference,
   type Estimate,
   type Executor,
   type Prepare,
@@ -19,18 +22,19 @@ import {
 } from '../../experiment/index.ts';
 import type { ResolvedScenario } from '../../scenario/index.ts';
 import { ServiceLab } from '../size/service-lab.ts';
-import { fteOfTeam, leastSteps, STEPS_PER_FTE, withFte } from '../size/team-fte.ts';
-import { bestDivision, type DivisionGoal, type EquityBounds, type TeamCurves } from './best-division.ts';
+import { STEPS_PER_FTE, withFte } from '../size/team-fte.ts';
+import { bestDivision, costOf, type DivisionGoal, type EquityBounds } from './best-division.ts';
+import { byWeight } from './by-weight.ts';
+import { firstCurves, MULTIPLES } from './division-curves.ts';
 import {
   column,
   figuresOf,
-  paired,
-  pairedSpread,
-  pairedWorst,
+  gainOn,
+  keepsBounds,
   score,
   type DivisionFigures,
+  type DivisionGain,
 } from './division-figures.ts';
-import { serviceCurve, type CurvePoint } from './service-curve.ts';
 
 export const DIVIDE_SCHEMA = 'buurtsim.divide/1';
 
@@ -42,11 +46,6 @@ export interface DivideEffort {
   readonly confirm: number;
 }
 export const USUAL_DIVIDE_EFFORT: DivideEffort = { curve: 40, exchange: 60, exchanges: 2, confirm: 200 };
-/**
- * Numbers of fte of the first curves, as multiples of a division in proportion to the staff of now. No division goes
- * beyond them: there nothing was simulated, and a team that is left without staff is no answer.
- */
-const MULTIPLES = [0.5, 0.62, 0.75, 0.88, 1, 1.12, 1.3, 1.6, 2];
 /** Steps beside a division at which teams are simulated again. */
 const AROUND = [-2, 0, 2];
 
@@ -68,19 +67,16 @@ export interface DivideOptions {
 }
 
 export interface DividedTotal {
-  /** `best`, `unbounded` (without the bounds), `caseload`, or a name of `others`. */
+  /**
+   * `best`, `unbounded` (without the bounds), `caseload`, a name of `others`, or `kept`: the best in which no team waits
+   * longer than the longest does as `present`, where the best itself leaves a team behind.
+   */
   readonly name: string;
   readonly pool: number;
   readonly teams: readonly { readonly team: string; readonly fte: number; readonly wait: Estimate }[];
   readonly figures: DivisionFigures;
   /** Best less this one, replication by replication; null for the best itself. */
-  readonly gain: {
-    readonly waitMean: Difference;
-    readonly withinTarget: Difference;
-    readonly worst: Difference;
-    /** Of P90 over P10 of the teams. */
-    readonly ratio: Difference;
-  } | null;
+  readonly gain: DivisionGain | null;
 }
 
 export interface DivideResult {
@@ -97,10 +93,15 @@ export interface DivideResult {
   /** Null where no division meets the bounds; then `divisions` holds the best without them. */
   readonly best: string | null;
   readonly divisions: readonly DividedTotal[];
-  /** What the bounds cost: working days of mean wait, and share within the norm; null without bounds. */
-  readonly priceOfEquity: { readonly waitMean: Difference; readonly withinTarget: Difference } | null;
-  /** Goal's figure by size of the pool, where several were tried. */
-  readonly pools: readonly { readonly pool: number; readonly figures: DivisionFigures }[];
+  /** What the bounds cost: the best with them less the best without; null without bounds. */
+  readonly priceOfEquity: DivisionGain | null;
+  /** Figures by size of the pool, where several were tried. */
+  readonly pools: readonly {
+    readonly pool: number;
+    /** Whether the bounds are kept. */
+    readonly kept: boolean;
+    readonly figures: DivisionFigures;
+  }[];
   readonly replications: number;
 }
 
@@ -108,6 +109,12 @@ interface Design {
   readonly name: string;
   readonly pool: number;
   readonly steps: readonly number[];
+}
+
+/** A design as the fresh seeds found it. */
+interface Tried extends Design {
+  readonly kept: boolean;
+  readonly matrix: SummaryMatrix;
 }
 
 /** Divides a total. Throws RangeError for a total that the least staff of the teams exceeds. */
@@ -119,8 +126,8 @@ export async function divideTotal(scenario: ResolvedScenario, options: DivideOpt
   const bounded = Object.values(bounds).some((bound) => bound !== undefined);
   const planned =
     MULTIPLES.length * effort.curve +
-    AROUND.length * effort.exchanges * effort.exchange +
-    (2 + others.length + (bounded ? 1 : 0) + sizes.length - 1) * effort.confirm;
+    (bounded ? 2 : 1) * AROUND.length * effort.exchanges * effort.exchange +
+    (1 + others.length + (bounded ? 2 : 1) * sizes.length) * effort.confirm;
   const progress = (): void => onProgress?.({ done: Math.min(++done, planned), planned });
   // Curves are those of teams by themselves: with a pool teams touch each other, and simulation judges that.
   const alone = { ...scenario, pool: { ...scenario.pool, fte: 0 } };
@@ -131,33 +138,34 @@ export async function divideTotal(scenario: ResolvedScenario, options: DivideOpt
   });
   const teamSteps = (pool: number): number => Math.round((total - pool) * STEPS_PER_FTE);
   const curves = await firstCurves(lab, teamSteps(0), effort.curve);
-  const divide = (pool: number, by: EquityBounds): readonly number[] | null =>
-    bestDivision(curves.read(), teamSteps(pool), goal, by);
-  if (sizes.some((pool) => divide(pool, {}) === null)) {
+  // A search over all teams takes its time in this thread.
+  const divide = async (pool: number, by: EquityBounds): Promise<readonly number[] | null> => {
+    await breathe(signal);
+    return bestDivision(curves.read(), teamSteps(pool), goal, by);
+  };
+  const withoutBound = async (pool: number): Promise<readonly number[]> => {
+    const steps = await divide(pool, {});
+    if (steps !== null) return steps;
     throw new RangeError(`Expected a total that is enough for the least staff of every team, got ${total}.`);
-  }
+  };
+  for (const pool of sizes) await withoutBound(pool);
   const first = sizes[0] ?? 0;
   for (let exchange = 0; exchange < effort.exchanges; exchange++) {
-    const now = divide(first, bounds) ?? divide(first, {})!;
-    for (const offset of AROUND)
-      await curves.add(
-        now.map((steps) => steps + offset),
-        effort.exchange,
-      );
+    const unbounded = await withoutBound(first);
+    const kept = bounded ? await divide(first, bounds) : null;
+    // What the bounds cost is only known if the best without them is looked for as well.
+    for (const now of kept === null || alike(kept, unbounded) ? [unbounded] : [kept, unbounded]) {
+      for (const offset of AROUND)
+        await curves.add(
+          now.map((steps) => steps + offset),
+          effort.exchange,
+        );
+    }
   }
-  const best = divide(first, bounds);
-  const designs: Design[] = [
-    { name: best === null ? 'unbounded' : 'best', pool: first, steps: best ?? divide(first, {})! },
-  ];
-  if (best !== null && bounded) designs.push({ name: 'unbounded', pool: first, steps: divide(first, {})! });
-  const caseloads = new Map(scenario.teams.map(({ id, initial }) => [id, initial.caseload]));
-  for (const [name, weights] of [['caseload', caseloads] as const, ...others]) {
-    const shared = byWeight(scenario, weights, teamSteps(first));
-    if (shared !== null) designs.push({ name, pool: first, steps: shared });
-  }
-  const run = async ({ pool, steps }: Pick<Design, 'pool' | 'steps'>): Promise<SummaryMatrix> => {
-    const fte = new Map(scenario.teams.map(({ id }, i) => [id, steps[i]! / STEPS_PER_FTE]));
-    const designed = withFte({ ...scenario, pool: { ...scenario.pool, fte: pool } }, fte);
+  let confirmed = 0;
+  const tryOut = async (design: Design, kept = true): Promise<Tried> => {
+    const fte = new Map(scenario.teams.map(({ id }, i) => [id, design.steps[i]! / STEPS_PER_FTE]));
+    const designed = withFte({ ...scenario, pool: { ...scenario.pool, fte: design.pool } }, fte);
     const matrix = await runReplications(designed, {
       executor: options.executor,
       prepare: options.prepare,
@@ -167,22 +175,41 @@ export async function divideTotal(scenario: ResolvedScenario, options: DivideOpt
       onProgress: progress,
     });
     options.executor.forget?.(designed);
-    return matrix;
+    confirmed++;
+    return { ...design, matrix, kept: kept || keepsBounds(matrix, bounds) };
   };
-  const tried: { pool: number; steps: readonly number[]; matrix: SummaryMatrix }[] = [];
-  for (const pool of sizes.slice(1)) {
-    const steps = divide(pool, bounds) ?? divide(pool, {})!;
-    tried.push({ pool, steps, matrix: await run({ pool, steps }) });
+  const bySize: Tried[] = [];
+  const withoutBounds: Tried[] = [];
+  for (const pool of sizes) {
+    const steps = await divide(pool, bounds);
+    const unbounded = { name: 'unbounded', pool, steps: await withoutBound(pool) };
+    if (steps !== null) bySize.push(await tryOut({ name: 'best', pool, steps }));
+    else bySize.push(await tryOut(unbounded, false));
+    const same = steps === null || alike(steps, unbounded.steps);
+    if (bounded) withoutBounds.push(same ? bySize.at(-1)! : await tryOut(unbounded));
   }
-  const matrices: SummaryMatrix[] = [];
-  for (const design of designs) matrices.push(await run(design));
-  const all = [{ pool: first, steps: designs[0]!.steps, matrix: matrices[0]! }, ...tried];
-  const ranked = [...all].sort((a, b) => score(a.matrix, goal) - score(b.matrix, goal));
-  const winner = ranked[0]!;
-  designs[0] = { ...designs[0]!, pool: winner.pool, steps: winner.steps };
-  matrices[0] = winner.matrix;
-  const base = matrices[0];
-  const unbounded = designs.findIndex(({ name }) => name === 'unbounded');
+  const bestOf = (tried: readonly Tried[]): Tried =>
+    tried.reduce((a, b) => (score(b.matrix, goal) < score(a.matrix, goal) ? b : a));
+  const keeping = bySize.filter(({ kept }) => kept);
+  const found = keeping.length > 0;
+  const best = { ...bestOf(found ? keeping : bySize), name: found ? 'best' : 'unbounded' };
+  const unbounded = found && bounded ? { ...bestOf(withoutBounds), name: 'unbounded' } : null;
+  const caseloads = new Map(scenario.teams.map(({ id, initial }) => [id, initial.caseload]));
+  const beside: Tried[] = [];
+  for (const [name, weights] of [['caseload', caseloads] as const, ...others]) {
+    // The other divisions leave the pool as it is.
+    const { fte: pool } = scenario.pool;
+    const steps = teamSteps(pool) > 0 ? byWeight(scenario, weights, teamSteps(pool)) : null;
+    if (steps !== null) beside.push(await tryOut({ name, pool, steps }));
+  }
+  const present = beside.find(({ name }) => name === 'present');
+  const free = unbounded === null || unbounded.matrix === best.matrix ? [] : [unbounded];
+  const tried = [best, ...free, ...beside];
+  if (present !== undefined && !bounded && longestWait(best) > longestWait(present)) {
+    const mostWait = costOf(curves.read(), present.steps, 'worst');
+    const steps = await divide(best.pool, { mostWait });
+    if (steps !== null) tried.push(await tryOut({ name: 'kept', pool: best.pool, steps }));
+  }
   onProgress?.({ done: planned, planned });
   return {
     schema: DIVIDE_SCHEMA,
@@ -195,133 +222,27 @@ export async function divideTotal(scenario: ResolvedScenario, options: DivideOpt
       mostRatio: bounds.mostRatio ?? null,
       mostSpread: bounds.mostSpread ?? null,
     },
-    best: best === null ? null : 'best',
-    divisions: designs.map((design, d) => {
-      const matrix = matrices[d]!;
-      return {
-        name: design.name,
-        pool: design.pool,
-        teams: scenario.teams.map(({ id }, i) => ({
-          team: id,
-          fte: design.steps[i]! / STEPS_PER_FTE,
-          wait: estimate(column(matrix, i + 1, 'waitMean'), [0, Infinity]),
-        })),
-        figures: figuresOf(matrix),
-        gain:
-          d === 0
-            ? null
-            : {
-                waitMean: paired(matrix, base, 'waitMean'),
-                withinTarget: paired(matrix, base, 'withinTarget'),
-                worst: pairedWorst(matrix, base),
-                ratio: pairedSpread(matrix, base),
-              },
-      };
-    }),
-    priceOfEquity:
-      best === null || unbounded < 0
-        ? null
-        : {
-            waitMean: paired(matrices[unbounded]!, base, 'waitMean'),
-            withinTarget: paired(matrices[unbounded]!, base, 'withinTarget'),
-          },
-    pools: all.length > 1 ? all.map(({ pool, matrix }) => ({ pool, figures: figuresOf(matrix) })) : [],
-    replications: Math.round(lab.spent) + (matrices.length + tried.length) * effort.confirm,
+    best: found ? 'best' : null,
+    divisions: tried.map(({ name, pool, steps, matrix }) => ({
+      name,
+      pool,
+      teams: scenario.teams.map(({ id }, i) => ({
+        team: id,
+        fte: steps[i]! / STEPS_PER_FTE,
+        wait: estimate(column(matrix, i + 1, 'waitMean'), [0, Infinity]),
+      })),
+      figures: figuresOf(matrix),
+      gain: matrix === best.matrix ? null : gainOn(matrix, best.matrix),
+    })),
+    priceOfEquity: unbounded === null ? null : gainOn(unbounded.matrix, best.matrix),
+    pools:
+      bySize.length > 1
+        ? bySize.map(({ pool, kept, matrix }) => ({ pool, kept, figures: figuresOf(matrix) }))
+        : [],
+    replications: Math.round(lab.spent) + confirmed * effort.confirm,
   };
 }
 
-/** Curves of all teams that grow by simulation. */
-async function firstCurves(
-  lab: ServiceLab,
-  total: number,
-  count: number,
-): Promise<{
-  read: () => readonly TeamCurves[];
-  add: (steps: readonly number[], count: number) => Promise<void>;
-}> {
-  const { teams } = lab.scenario;
-  const now = teams.reduce((sum, team) => sum + fteOfTeam(team), 0);
-  const ownLeast = teams.map(leastSteps);
-  const base = teams.map((team, i) => Math.max(ownLeast[i]!, (fteOfTeam(team) / now) * total));
-  const [fewest = 1] = MULTIPLES;
-  const least = base.map((steps, i) => Math.max(ownLeast[i]!, Math.floor(fewest * steps)));
-  const most = base.map((steps, i) => Math.max(least[i]! + 8, Math.ceil((MULTIPLES.at(-1) ?? 1) * steps)));
-  const points = teams.map(
-    () =>
-      new Map<number, { readonly wait: CurvePoint; readonly within: CurvePoint; readonly started: number }>(),
-  );
-  const add = async (steps: readonly number[], replications: number): Promise<void> => {
-    const at = steps.map((step, i) => Math.min(most[i]!, Math.max(least[i]!, Math.round(step))));
-    await lab.evaluate(at, replications);
-    at.forEach((step, i) => {
-      const rows = lab.services(i, step, replications);
-      const sum = (of: (row: (typeof rows)[number]) => number): number =>
-        rows.reduce((total, row) => total + of(row), 0);
-      const started = sum((row) => row.started);
-      const known = points[i]!.get(step);
-      if (known !== undefined && known.wait.weight >= replications) return;
-      points[i]!.set(step, {
-        wait: { steps: step, value: sum((row) => row.waited) / started, weight: replications },
-        within: { steps: step, value: sum((row) => row.within) / replications, weight: replications },
-        started: started / replications,
-      });
-    });
-  };
-  for (const multiple of MULTIPLES)
-    await add(
-      base.map((steps) => multiple * steps),
-      count,
-    );
-  return {
-    add,
-    read: () =>
-      points.map((own, i): TeamCurves => {
-        const rows = [...own.values()];
-        const range = [least[i]!, most[i]!] as const;
-        // Those who never had a conversation count as asked: else a team without staff would look as good as one with it.
-        const asked = Math.max(...rows.map((row) => row.started));
-        const wait = serviceCurve(
-          rows.map((row) => row.wait),
-          ...range,
-          false,
-        );
-        const within = serviceCurve(
-          rows.map(({ within }) => ({ ...within, value: within.value / asked })),
-          ...range,
-          true,
-        );
-        return {
-          least: least[i]!,
-          wait: wait.map((value) => Math.max(0, value)),
-          within: within.map((value) => Math.min(1, Math.max(0, value))),
-          started: asked,
-        };
-      }),
-  };
-}
+const longestWait = ({ matrix }: Tried): number => figuresOf(matrix).worst.value ?? 0;
 
-/** Whole steps in proportion to weights, largest remainders first; null where nothing weighs. */
-function byWeight(
-  scenario: ResolvedScenario,
-  weights: ReadonlyMap<string, number>,
-  total: number,
-): readonly number[] | null {
-  const own = scenario.teams.map(({ id }) => Math.max(0, weights.get(id) ?? 0));
-  const sum = own.reduce((a, b) => a + b, 0);
-  if (!(sum > 0)) return null;
-  const least = scenario.teams.map(leastSteps);
-  const exact = own.map((weight) => (weight / sum) * total);
-  const steps = exact.map((value, i) => Math.max(least[i]!, Math.floor(value)));
-  const order = exact
-    .map((value, i) => ({ i, rest: value - Math.floor(value) }))
-    .sort((a, b) => b.rest - a.rest);
-  let left = total - steps.reduce((a, b) => a + b, 0);
-  for (let k = 0; left > 0; k = (k + 1) % order.length, left--) steps[order[k]!.i]! += 1;
-  for (let i = 0; left < 0; i = (i + 1) % steps.length) {
-    if (steps[i]! > least[i]!) {
-      steps[i]! -= 1;
-      left++;
-    }
-  }
-  return steps;
-}
+const alike = (a: readonly number[], b: readonly number[]): boolean => a.every((steps, i) => steps === b[i]);

@@ -6,7 +6,7 @@ import {
   type Estimate,
   type SummaryMatrix,
 } from '../../experiment/index.ts';
-import type { DivisionGoal } from './best-division.ts';
+import type { DivisionGoal, EquityBounds } from './best-division.ts';
 import { spreadOf } from './spread.ts';
 
 /** Figures of a division on fresh seeds. */
@@ -21,12 +21,22 @@ export interface DivisionFigures {
   readonly queue: Estimate;
 }
 
+/** One division less another, replication by replication. */
+export interface DivisionGain {
+  readonly waitMean: Difference;
+  readonly withinTarget: Difference;
+  /** Of the worst team of each replication. */
+  readonly worst: Difference;
+  /** Of P90 over P10 of the teams. */
+  readonly ratio: Difference;
+}
+
 type Measure = 'waitMean' | 'withinTarget' | 'queue';
 
 export const column = (matrix: SummaryMatrix, area: number, measure: Measure): Float64Array =>
   matrix.column(matrix.layout.area(area, measure));
 
-export const paired = (a: SummaryMatrix, b: SummaryMatrix, measure: Measure): Difference =>
+const paired = (a: SummaryMatrix, b: SummaryMatrix, measure: Measure): Difference =>
   difference(column(a, 0, measure), column(b, 0, measure), measure === 'waitMean' ? 'lower' : 'higher', null);
 
 /** Longest team wait of each replication. */
@@ -38,7 +48,7 @@ function longest(matrix: SummaryMatrix): Float64Array {
 }
 
 /** The worst team of each replication, paired. */
-export const pairedWorst = (a: SummaryMatrix, b: SummaryMatrix): Difference =>
+const pairedWorst = (a: SummaryMatrix, b: SummaryMatrix): Difference =>
   difference(longest(a), longest(b), 'lower', null);
 
 /**
@@ -58,8 +68,30 @@ function spreads(matrix: SummaryMatrix): Float64Array {
 }
 
 /** P90 over P10, paired. */
-export const pairedSpread = (a: SummaryMatrix, b: SummaryMatrix): Difference =>
+const pairedSpread = (a: SummaryMatrix, b: SummaryMatrix): Difference =>
   difference(spreads(a), spreads(b), 'lower', null);
+
+/** What `b` makes of the figures of `a`. */
+export const gainOn = (a: SummaryMatrix, b: SummaryMatrix): DivisionGain => ({
+  waitMean: paired(a, b, 'waitMean'),
+  withinTarget: paired(a, b, 'withinTarget'),
+  worst: pairedWorst(a, b),
+  ratio: pairedSpread(a, b),
+});
+
+/** Whether the simulated mean waits of the teams keep the bounds. */
+export function keepsBounds(
+  matrix: SummaryMatrix,
+  { mostWait = Infinity, mostRatio = Infinity, mostSpread = Infinity }: EquityBounds,
+): boolean {
+  const waits = teamMeans(matrix).map(({ wait }) => wait.value ?? 0);
+  const longest = Math.max(...waits);
+  return (
+    longest <= mostWait &&
+    longest <= mostRatio * Math.min(...waits) &&
+    (mostSpread === Infinity || (spreadOf(waits) ?? Infinity) <= mostSpread)
+  );
+}
 
 function teamMeans(matrix: SummaryMatrix): readonly { readonly team: string; readonly wait: Estimate }[] {
   return matrix.layout.areas

@@ -269,6 +269,8 @@ export const en: Texts = {
         'draws the uncertain assumptions from their intervals so many times; --replications is then the number in each draw (default 4)',
       walks: 'walks to screen the assumptions (default 4)',
       top: 'assumptions for each figure that are looked at one at a time (default 8)',
+      share:
+        'share of clients that must be helped within the norm, for the required fte (default that of the scenario)',
       team: 'the team that it is about, for example zuilen',
       casus: 'the number of a case; together with --replication',
       replication: 'the replication that is looked at (default 0)',

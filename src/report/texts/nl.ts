@@ -273,6 +273,8 @@ export const nl = {
         'trekt de onzekere aannames zoveel keer uit hun marge; --replications is dan het aantal per trekking (standaard 4)',
       walks: 'aantal wandelingen om aannames te zeven (standaard 4)',
       top: 'aantal aannames per cijfer dat één voor één wordt bekeken (standaard 8)',
+      share:
+        'aandeel cliënten dat binnen de norm geholpen moet zijn, voor de benodigde fte (standaard dat van het scenario)',
       team: 'het team waarover het gaat, bijvoorbeeld zuilen',
       casus: 'het nummer van een casus; samen met --replication',
       replication: 'de herhaling waarin gekeken wordt (standaard 0)',
