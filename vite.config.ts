@@ -14,6 +14,7 @@ const programs = {
   yardstick: 'bench/yardstick.ts',
   bench: 'bench/main.ts',
   'pool-policies': 'bench/pool-policies.ts',
+  'size-check': 'bench/size-check.ts',
   'instant-bands': 'bench/instant-bands.ts',
   'planning-pages': 'bench/planning-pages.ts',
 };

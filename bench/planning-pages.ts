@@ -2,11 +2,12 @@
  * Fills the measured places of docs/planning.md and docs/pool.md from results of the commands, as JSON in one folder:
  *
  *     mkdir results && cd results
- *     buurtsim size utrecht-2017 --target "share<=5wd>=0.8" --euro --json size.json
+ *     node dist/size-check.js .                       (runs size as well, where size.json is not there)
+ *     node dist/pool-policies.js .
  *     buurtsim divide utrecht-2017 --goal mean --replications 80 --json divide-mean.json      (worst, share, equal)
  *     buurtsim marginal utrecht-2017 --replications 40 --json marginal.json
  *     buurtsim pool utrecht-2017 --tournament --sizes 5,10,20 --replications 16 --json tournament.json
- *     node dist/planning-pages.js results
+ *     node dist/planning-pages.js .
  *
  * A place whose result is not there stays as it is.
  */
@@ -23,6 +24,8 @@ import type {
   TournamentForm,
   TournamentResult,
 } from '../src/planning/index.ts';
+import type { PoliciesResult } from './pool-policies.ts';
+import type { SizeCheck } from './size-check.ts';
 import { fillPage } from '../src/report/marked-page.ts';
 import { estimateText } from '../src/report/figure.ts';
 import { formatNumber, formatPercent, type Lang } from '../src/report/number-format.ts';
@@ -84,6 +87,61 @@ function sizeText(result: SizeResult): string {
     `fte less, ${less.length} of them no longer meet it with ${formatPercent(result.confidence, 0, 'en')} % confidence.`,
   ].join('\n');
 }
+
+/** The check of the answer on other chance, with its least favourable team. */
+function checkText({ replications, fte, groups, met, notMissed, short, seconds }: SizeCheck): string {
+  const { length } = groups;
+  const whole = (value: number): string => formatNumber(value, 0, 'en');
+  const least = groups.reduce((a, b) => ((b.answer.value ?? 0) < (a.answer.value ?? 0) ? b : a));
+  return [
+    `${whole(replications)} replications of another seed at ${formatNumber(fte, 2, 'en')} fte have ${met} of ${length}`,
+    `teams at the target or better, and ${notMissed} within their interval; the lowest is \`${least.id}\` with`,
+    `${share(least.answer, 'en')} %. A quarter of an fte less, ${short} of ${length} fall short.`,
+    ...(seconds === null
+      ? []
+      : [
+          `The search took ${whole(seconds.cpu)} seconds of processor time, ${whole(seconds.wall)} on the clock.`,
+        ]),
+  ].join('\n');
+}
+
+/** Look-ahead beside the best simple rule. */
+function policiesTable({ scenarios }: PoliciesResult): string {
+  return table(
+    ['scenario', 'fte', 'vorm', 'beste eenvoudige regel', 'wachttijd', 'vooruitkijken', 'verschil'],
+    scenarios.map(({ name, fte, form, simple, simpleWait, lookAheadWait, difference }) => [
+      CASES[name] ?? name,
+      String(fte),
+      formName(form),
+      `\`${simple}\``,
+      formatNumber(simpleWait, 2, 'nl'),
+      formatNumber(lookAheadWait, 2, 'nl'),
+      days(difference, 'nl'),
+    ]),
+  );
+}
+
+function policiesText({ scenarios, replications, seed }: PoliciesResult): string {
+  const count = (of: (one: PoliciesResult['scenarios'][number]) => boolean): number =>
+    scenarios.filter(of).length;
+  const worse = count(({ difference }) => (difference.lower ?? 0) > 0);
+  const better = count(({ difference }) => (difference.upper ?? 0) < 0);
+  return `${replications} herhalingen, startgetal ${seed}. Van de ${scenarios.length} scenario’s is vooruitkijken aantoonbaar beter in ${better} en aantoonbaar slechter in ${worse}.`;
+}
+
+/** Names of the ten scenarios on the Dutch page. */
+const CASES: Readonly<Record<string, string>> = {
+  'Utrecht 2017': 'Utrecht 2017',
+  'cases too': 'ook casussen',
+  'small pool': 'klein ambulant team',
+  'large pool': 'groot ambulant team',
+  '5 % more registrations': '5 % meer aanmeldingen',
+  '5 % fewer registrations': '5 % minder aanmeldingen',
+  '8 % absence': '8 % verzuim',
+  'staff uneven by 10 %': 'personeel 10 % ongelijk',
+  'stay 8 weeks, notice 2': 'verblijf 8 weken, aanzegging 2',
+  '30 % more in three teams': '30 % meer bij drie teams',
+};
 
 /** What the best by each goal gains on the others, in the figure of that goal. */
 function divideTable(results: readonly DivideResult[]): string {
@@ -209,6 +267,13 @@ function main(folder: string): void {
   const pool = new Map<string, string>();
   const size = read('size') as SizeResult | null;
   if (size !== null) planning.set('size', sizeText(size));
+  const check = read('size-check') as SizeCheck | null;
+  if (check !== null) planning.set('size-check', checkText(check));
+  const policies = read('policies') as PoliciesResult | null;
+  if (policies !== null) {
+    pool.set('policies', policiesTable(policies));
+    pool.set('policies-count', policiesText(policies));
+  }
   const divisions = DIVISION_GOALS.map((goal) => read(`divide-${goal}`) as DivideResult | null);
   const known = divisions.filter((one) => one !== null);
   if (known.length === divisions.length) planning.set('divide', divideTable(known));

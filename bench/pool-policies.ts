@@ -1,10 +1,21 @@
 /**
- * Look-ahead against the best simple rule on ten varied scenarios made of Utrecht 2017: prints a Markdown table. Run
- * as `node dist/pool-policies.js [replications]`; ends with status 1 where look-ahead waits demonstrably longer.
+ * Look-ahead against the best simple rule on ten varied scenarios made of Utrecht 2017. In a folder for the pages:
+ *
+ *     node dist/pool-policies.js results [replications]
+ *
+ * Writes `policies.json` and prints a line a scenario; ends with status 1 where look-ahead waits demonstrably longer.
  */
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { entryOf } from '../src/cli/file-source.ts';
 import { packageRoot } from '../src/cli/package-root.ts';
-import { difference, inlineExecutor, runReplications, waitReplicator } from '../src/experiment/index.ts';
+import {
+  difference,
+  inlineExecutor,
+  runReplications,
+  waitReplicator,
+  type Estimate,
+} from '../src/experiment/index.ts';
 import { nodeExecutor, nodeWorkerFile } from '../src/experiment/node-executor.ts';
 import { withPool, type PoolForm } from '../src/planning/pool/pool-variants.ts';
 import { loadScenario, type ResolvedScenario } from '../src/scenario/index.ts';
@@ -17,6 +28,24 @@ interface Case {
   readonly form: PoolForm;
   readonly scenario: ResolvedScenario;
 }
+
+/** What look-ahead is worth beside the simple rules; waits in working days. */
+export interface PoliciesResult {
+  readonly seed: number;
+  readonly replications: number;
+  readonly scenarios: readonly {
+    readonly name: string;
+    readonly fte: number;
+    readonly form: PoolForm;
+    readonly simple: string;
+    readonly simpleWait: number;
+    readonly lookAheadWait: number;
+    /** Look-ahead less the best simple rule, paired. */
+    readonly difference: Estimate;
+  }[];
+}
+
+const SEED = 2017;
 
 /** Sizes, forms, pressure, absence, rules of deployment, uneven staff, a wave in a few teams. */
 function tenCases(base: ResolvedScenario): Case[] {
@@ -53,7 +82,7 @@ function tenCases(base: ResolvedScenario): Case[] {
   ];
 }
 
-async function main(replications: number): Promise<number> {
+async function main(folder: string, replications: number): Promise<number> {
   const root = packageRoot();
   const { path, files } = entryOf('utrecht-2017', root, root);
   const loaded = loadScenario(path, files);
@@ -61,15 +90,14 @@ async function main(replications: number): Promise<number> {
   const executor = nodeWorkerFile() === null ? inlineExecutor(waitReplicator) : nodeExecutor();
   const run = async ({ scenario, fte, form }: Case, policy: string): Promise<Float64Array> => {
     const variant = withPool(scenario, { fte, form, policy, fromTeams: false });
-    const options = { executor, prepare: waitReplicator, seed: 2017, replications };
+    const options = { executor, prepare: waitReplicator, seed: SEED, replications };
     const matrix = await runReplications(variant, options);
     executor.forget?.(variant);
     return matrix.column(matrix.layout.area(0, 'waitMean'));
   };
   const mean = (values: Float64Array): number =>
     values.reduce((sum, value) => sum + value, 0) / values.length;
-  const rows: string[] = [];
-  let worse = 0;
+  const scenarios: PoliciesResult['scenarios'][number][] = [];
   for (const one of tenCases(loaded.value)) {
     const simple = await Promise.all(
       SIMPLE.map(async (policy) => ({ policy, wait: await run(one, policy) })),
@@ -77,18 +105,28 @@ async function main(replications: number): Promise<number> {
     const ahead = await run(one, 'look-ahead');
     const best = simple.reduce((a, b) => (mean(b.wait) < mean(a.wait) ? b : a));
     const { difference: found } = difference(best.wait, ahead, 'lower', null);
-    const { value, lower, upper } = found;
+    const { name, fte, form } = one;
+    scenarios.push({
+      name,
+      fte,
+      form,
+      simple: best.policy,
+      simpleWait: mean(best.wait),
+      lookAheadWait: mean(ahead),
+      difference: found,
+    });
     const text = (number: number | null): string => (number ?? NaN).toFixed(2);
-    if ((lower ?? 0) > 0) worse++;
-    rows.push(
-      `| ${one.name} | ${one.fte} | ${one.form} | ${best.policy} | ${text(mean(best.wait))} | ${text(mean(ahead))} | ${text(value)} (${text(lower)} to ${text(upper)}) |`,
+    process.stdout.write(
+      `${name}, ${fte} fte, ${form}: ${best.policy} ${text(mean(best.wait))}, look-ahead ${text(mean(ahead))}, ` +
+        `difference ${text(found.value)} (${text(found.lower)} to ${text(found.upper)})\n`,
     );
   }
   await executor.close();
-  const head = '| scenario | fte | form | best simple rule | wait | look-ahead | difference (95 %) |';
-  process.stdout.write(`${[head, '| --- | --: | --- | --- | --: | --: | --- |', ...rows].join('\n')}\n`);
-  process.stdout.write(`${worse} of 10 demonstrably worse; ${replications} replications, seed 2017\n`);
+  const result: PoliciesResult = { seed: SEED, replications, scenarios };
+  writeFileSync(join(folder, 'policies.json'), `${JSON.stringify(result, null, 2)}\n`);
+  const worse = scenarios.filter(({ difference: { lower } }) => (lower ?? 0) > 0).length;
+  process.stdout.write(`${worse} of ${scenarios.length} demonstrably worse\n`);
   return worse === 0 ? 0 : 1;
 }
 
-process.exitCode = await main(Number(process.argv[2] ?? 20));
+process.exitCode = await main(resolve(process.argv[2] ?? '.'), Number(process.argv[3] ?? 12));

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { resultSchema } from '../experiment/result-schema.ts';
 import { knownSystem } from '../experiment/known-system.fixture.ts';
 import { inlineExecutor } from '../experiment/index.ts';
+import { combinationsSchema, leversSchema } from '../planning/levers/levers-schema.ts';
 import { ran } from './cli.fixture.ts';
 import type { Services } from './command.ts';
 
@@ -249,6 +250,7 @@ describe('levers', () => {
     expect(text).toMatch(/\| 1 \| \[Proef korter\]\(#korter\) \| -1,\d\d ±0,\d\d \|/);
     expect(text).toMatch(/<!-- korter -->\n\nnr\. 1\. Wachttijd -1,\d\d/);
     const json = JSON.parse(readFileSync(join(folder, 'r.json'), 'utf8')) as Record<string, unknown>;
+    expect(leversSchema.parse(json)).toEqual(json);
     expect(json).toMatchObject({
       schema: 'buurtsim.levers/1',
       replications: 10,
@@ -266,6 +268,7 @@ describe('levers', () => {
     expect(out).toMatch(/^1: Proef basis$/m);
     expect(out).toMatch(/^1 +\+1,\d\d ±0,\d\d /m);
     const json = JSON.parse(readFileSync(join(folder, 'c.json'), 'utf8')) as Record<string, unknown>;
+    expect(combinationsSchema.parse(json)).toEqual(json);
     expect(json).toMatchObject({
       schema: 'buurtsim.combinations/1',
       looked: 1,
@@ -502,7 +505,14 @@ describe('uncertain assumptions', () => {
     expect(out).toMatch(/Om in elk team 80\s% binnen de norm te\sspreken zijn 20,0 fte nodig\./);
     expect(out).toMatch(/-2,0 +\+2,0$/m);
     expect(out).toContain('Dit kostte 8 herhalingen om te zeven en 15 om één voor één te bekijken.');
-    const json = JSON.parse((await ran('tornado basis.json --json -')).out) as { schema: string };
+    const json = JSON.parse((await ran('tornado basis.json --json -')).out) as {
+      schema: string;
+      requiredShare: number;
+    };
+    // Of the scenario unless another is asked.
+    expect(json.requiredShare).toBe(0.8);
+    const asked = (await ran('tornado basis.json --share 90% --walks 2 --replications 5 --json -')).out;
+    expect((JSON.parse(asked) as typeof json).requiredShare).toBe(0.9);
     expect(json.schema).toBe('buurtsim.tornado/1');
   });
 

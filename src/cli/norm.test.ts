@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { normSchema } from '../planning/norm/norm-schema.ts';
 import { workbook } from '../city/import-cbs/made-up-gemeente.fixture.ts';
 import { ran } from './cli.fixture.ts';
 import { services } from './services.ts';
@@ -33,6 +34,7 @@ describe('norm', () => {
       isolation: { status: string };
     };
     expect(json.schema).toBe('buurtsim.norm/1');
+    expect(normSchema.parse(json)).toEqual(json);
     expect(json.norm.plan.map(({ inPlan }) => inPlan)).toEqual(Array.from({ length: 9 }, () => true));
     for (const { mean } of json.demand.errors.without) expect(mean).toBeLessThanOrEqual(0.2);
     expect(json.isolation.status).toBe('assumed');

@@ -25,6 +25,7 @@ type StudyOption =
   | 'uncertainty'
   | 'walks'
   | 'top'
+  | 'share'
   | 'team'
   | 'casus'
   | 'replication'
@@ -154,6 +155,7 @@ export function optionHelp(name: OptionName, texts: Texts): OptionHelp {
     case 'uncertainty':
     case 'walks':
     case 'top':
+    case 'share':
     case 'resume':
     case 'xlsx':
     case 'port':
@@ -176,6 +178,8 @@ export interface RunOptions {
   /** Walks of a screening, and how many are looked at one at a time. */
   readonly walks: number | undefined;
   readonly top: number | undefined;
+  /** Share of the clients that must be helped within the norm, 0..1. */
+  readonly share: number | undefined;
   /** Folder that keeps what was computed; undefined for none. */
   readonly resume: string | undefined;
   /** The part of the replications to run; undefined for all. */
@@ -288,6 +292,7 @@ export function readRunOptions(args: Arguments, folder: string): Result<RunOptio
     uncertainty: whole('uncertainty', 10_000, 2),
     walks: whole('walks', 1000),
     top: whole('top', 1000),
+    share: share('share'),
     resume: place('resume', folderProblem),
     shard: shard ?? undefined,
     json: place('json', fileProblem),

@@ -1,11 +1,12 @@
 /** Staff and pool from the command line, on a small city that is really simulated. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { inlineExecutor, waitReplicator } from '../experiment/index.ts';
+import { inlineExecutor, waitReplicator, type Executor } from '../experiment/index.ts';
 import { ordinaryScenario, smallTeam } from '../model/small-scenario.fixture.ts';
-import { divideSchema, marginalSchema } from '../planning/planning-schema.ts';
+import { resultSchema } from '../experiment/result-schema.ts';
+import { divideSchema, marginalSchema, sizeSchema } from '../planning/planning-schema.ts';
 import { adviceSchema } from '../planning/pool/advice-schema.ts';
 import { tournamentSchema } from '../planning/pool/tournament-schema.ts';
 import { ok } from '../problem/problem.ts';
@@ -111,7 +112,9 @@ describe('pool --advise', () => {
 
 describe('divide', () => {
   it('keeps a bound on P90/P10 and prints what it costs', async () => {
-    const line = 'divide klein.json --max-p90p10 1.5 --replications 20';
+    const free = await command('divide klein.json --max-p90p10 1.5 --replications 20');
+    expect(free.out).toContain('De grens kost niets');
+    const line = 'divide klein.json --goal share --max-p90p10 1.5 --replications 20';
     const { status, out } = await command(`${line} --json r.json`);
     expect(status).toBe(0);
     expect(out).toMatch(/P90\/P10 van de teams hoogstens 1,5/);
@@ -132,12 +135,88 @@ describe('divide', () => {
   });
 });
 
-describe('marginal', () => {
-  it('goes on from a folder with the same answer', async () => {
-    const line = 'marginal klein.json --replications 3 --resume studie --json -';
-    const { out } = await command(line);
-    expect(existsSync(join(folder, 'studie'))).toBe(true);
-    expect(marginalSchema.parse(JSON.parse(out)).teams).toHaveLength(3);
-    expect((await command(line)).out).toBe(out);
+describe('the cost of a scenario', () => {
+  it('stands beside a run and a comparison where it is asked', async () => {
+    const { out } = await command('run klein.json --replications 3 --euro --json r.json');
+    // 26 fte at 72,800 euro.
+    expect(out).toMatch(/26,00 fte kost €\s1\.892\.800 per jaar/);
+    expect(out).toMatch(/Per cliënt die op tijd een gesprek heeft: €\s[\d.]+ \(tussen/);
+    const json = resultSchema.parse(JSON.parse(readFileSync(join(folder, 'r.json'), 'utf8')));
+    const { started, wait } = json.city;
+    // A year of what 119 days brought.
+    const inTime = ((started.value ?? NaN) * (wait.withinTarget.value ?? NaN) * 365.25) / 119;
+    expect(json.money?.cost.value).toBe(1_892_800);
+    expect((json.money?.perClientInTime?.value ?? NaN) / (1_892_800 / inTime)).toBeCloseTo(1, 1);
+    const both = await command('compare klein.json klein.json --replications 3 --euro');
+    expect(both.out).toMatch(/^A\. 26,00 fte kost/m);
+    expect(both.out).toMatch(/Dat\s+is\s+€\s0\s+per\s+jaar\s+meer\s+dan\s+A\./);
+    expect((await command('run klein.json --replications 3')).out).not.toContain('€');
+    expect((await command('run klein.json --euro --shard 1/2 --json x.json')).status).toBe(2);
   }, 60_000);
+});
+
+/** One team for six weeks, so that also a long search is short. */
+const tiny: ResolvedScenario = {
+  ...small,
+  name: 'mini',
+  period: { from: '2017-01-02', to: '2017-02-12', warmUpDays: 0 },
+  teams: small.teams.slice(0, 1),
+};
+
+/** Replications that are computed, until the `most` are used up. */
+function counting(most: number): { readonly executor: Executor; computed: number } {
+  const inner = inlineExecutor(waitReplicator);
+  const count = {
+    computed: 0,
+    executor: {
+      ...inner,
+      run: (task) =>
+        inner.run({
+          ...task,
+          place(number, row) {
+            if (count.computed >= most) throw new Error('stopped in the midst');
+            count.computed++;
+            task.place(number, row);
+          },
+        }),
+    } satisfies Executor,
+  };
+  return count;
+}
+
+describe('a search that was stopped', () => {
+  it.each([
+    ['size mini.json --target share<=5wd>=0.6', tiny, sizeSchema],
+    ['divide klein.json --goal worst --pools 0,1 --replications 6', small, divideSchema],
+    ['marginal klein.json --replications 3', small, marginalSchema],
+    ['pool klein.json --tournament --sizes 1 --forms intake --replications 2', small, tournamentSchema],
+  ])(
+    '%s goes on from a folder with the same answer',
+    async (line, scenario, schema) => {
+      const run = async (more: string, most: number): Promise<Ran & { computed: number }> => {
+        const count = counting(most);
+        const done = await ran(
+          `${line} --json - ${more}`,
+          { folder },
+          {
+            load: () => Promise.resolve(ok(scenario)),
+            prepare: () => Promise.resolve(waitReplicator),
+            executor: () => Promise.resolve(count.executor),
+          },
+        );
+        return { ...done, computed: count.computed };
+      };
+      const whole = await run('', Infinity);
+      expect(whole.status).toBe(0);
+      const json: unknown = JSON.parse(whole.out);
+      expect(schema.parse(json)).toEqual(json);
+      const half = Math.floor(whole.computed / 2);
+      expect((await run('--resume studie', half)).status).toBe(1);
+      const rest = await run('--resume studie', Infinity);
+      expect(rest.out).toBe(whole.out);
+      expect(rest.computed).toBeLessThanOrEqual(whole.computed - half);
+      expect((await run('--resume studie', 0)).out).toBe(whole.out);
+    },
+    180_000,
+  );
 });

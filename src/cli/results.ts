@@ -1,25 +1,36 @@
 /** How results leave the program: files and screen, the same for a run and for parts put together. */
 import { join } from 'node:path';
 import type { Comparison, Simulation } from '../experiment/index.ts';
+import type { MoneyAnswer } from '../planning/index.ts';
 import type { Sheet } from '../report/workbook.ts';
 import type { Context } from './command.ts';
 import type { RunOptions } from './options.ts';
 import type { OutputFile } from './outputs.ts';
 import { emit } from './simulating.ts';
 
-export async function emitRun(context: Context, options: RunOptions, simulated: Simulation): Promise<void> {
+const DAYS_PER_YEAR = 365.25;
+
+/** @param euro whether what the staff costs is asked as well */
+export async function emitRun(
+  context: Context,
+  options: RunOptions,
+  simulated: Simulation,
+  euro = false,
+): Promise<void> {
   const { lang, services } = context;
+  const money = euro ? await costOf(simulated) : null;
   const simulation = {
     ...simulated,
     result: await services.withInstant(simulated.scenario, simulated.result),
   };
-  const [{ runReport }, { figuresCsv }] = await Promise.all([
+  const [{ runReport }, { figuresCsv }, { moneyLines }] = await Promise.all([
     import('../report/run-report.ts'),
     import('../report/figures-csv.ts'),
+    import('../report/planning-report.ts'),
   ]);
   const { csv, csvDialect, xlsx } = options;
   await emit(context, options, {
-    json: simulation.result,
+    json: money === null ? simulation.result : { ...simulation.result, money },
     files: [
       ...(csv === undefined
         ? []
@@ -29,25 +40,46 @@ export async function emitRun(context: Context, options: RunOptions, simulated: 
         return runSheets(simulation, lang);
       })),
     ],
-    screen: (screen) => runReport(simulation, { ...screen, lang }),
+    screen: (screen) => runReport(simulation, { ...screen, lang }, moneyLines(money, lang)),
   });
+}
+
+/** What a scenario costs, and what that is for each client who has a first conversation within the norm. */
+async function costOf({ scenario, matrix }: Simulation): Promise<MoneyAnswer> {
+  const [{ estimate }, { scenarioMoney }, { Calendar }] = await Promise.all([
+    import('../experiment/index.ts'),
+    import('../planning/index.ts'),
+    import('../calendar/index.ts'),
+  ]);
+  const { from, to } = scenario.period;
+  const aYear = DAYS_PER_YEAR / Calendar.continuous({ from, to }).days;
+  const started = matrix.column(matrix.layout.area(0, 'started'));
+  const within = matrix.column(matrix.layout.area(0, 'withinTarget'));
+  const inTime = started.map((count, r) => (count === 0 ? 0 : aYear * count * (within[r] ?? NaN)));
+  return scenarioMoney(scenario, estimate(inTime, [0, Infinity]));
 }
 
 export async function emitComparison(
   context: Context,
   options: RunOptions,
   comparison: Comparison,
+  euro = false,
 ): Promise<void> {
   const { lang, services } = context;
-  const [{ compareReport }, { comparisonCsv, figuresCsv }] = await Promise.all([
+  const costs = euro ? await Promise.all(comparison.simulations.map(costOf)) : [];
+  const [{ compareReport }, { comparisonCsv, figuresCsv }, { comparedCosts }] = await Promise.all([
     import('../report/compare-report.ts'),
     import('../report/figures-csv.ts'),
+    import('../report/planning-report.ts'),
   ]);
   const beside = comparison.result.scenarios.map(async ({ label, result }, i) => {
     const scenario = comparison.simulations[i]?.scenario;
-    return { label, result: scenario === undefined ? result : await services.withInstant(scenario, result) };
+    const money = costs[i] === undefined ? {} : { money: costs[i] };
+    const whole = scenario === undefined ? result : await services.withInstant(scenario, result);
+    return { label, result: { ...whole, ...money } };
   });
   const result = { ...comparison.result, scenarios: await Promise.all(beside) };
+  const labelled = costs.map((money, i) => ({ label: result.scenarios[i]?.label ?? '', money }));
   const { csv, csvDialect, xlsx } = options;
   const results = result.scenarios.map((entry) => entry.result);
   await emit(context, options, {
@@ -64,7 +96,7 @@ export async function emitComparison(
         return comparisonSheets(comparison, lang);
       })),
     ],
-    screen: (screen) => compareReport(comparison, { ...screen, lang }),
+    screen: (screen) => compareReport(comparison, { ...screen, lang }, comparedCosts(labelled, lang)),
   });
 }
 

@@ -53,7 +53,10 @@ describe('what is written', () => {
     described('attribution', await attribute(base, pool, options));
     const teams = base.teams.map((team) => ({ ...team, slotFactor: 2, stayFactor: 2 }));
     const many = { ...pool, teams, demand: { ...base.demand, level: 2, trendPerYear: 0.5 } };
-    described('attribution', await attribute(base, { ...many, target: { wait: 4 } }, options));
+    described(
+      'attribution',
+      await attribute(base, { ...many, target: { ...many.target, wait: 4 } }, options),
+    );
   });
 
   it('by the timelines of a team and of its cases is described', () => {

@@ -33,7 +33,7 @@ export function knownScenario({ name, teams, shift, own }: KnownScenario): Resol
     hash: `${name}-`.padEnd(64, '0'),
     period: { from: '2017-01-01', to: '2017-02-28', warmUpDays: 0 },
     calendar: { kind: 'dutch', daysOff: [], schoolHolidays: null },
-    target: { wait: 5 },
+    target: { wait: 5, share: 0.8 },
     money: { costPerFteYear: 72800, costPerInternFteYear: 9000, extraPerYear: 0, subsidyPerYear: null },
     levers: {},
     pool: { fte: 0, from: null },

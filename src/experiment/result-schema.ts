@@ -16,6 +16,7 @@ import {
 } from './estimate-schema.ts';
 import { MONTH_FIGURES, WAIT_FIGURES } from './figures.ts';
 import { instantBesideSchema } from './instant-beside.ts';
+import { moneySchema } from './money-schema.ts';
 import { RESULT_SCHEMA } from './result.ts';
 import type { RegistrationMeasure } from './wait-layout.ts';
 
@@ -130,5 +131,6 @@ export const resultSchema = z
       warnings: z.array(warning),
     }),
     instant: instantBesideSchema.optional(),
+    money: moneySchema.optional(),
   })
   .describe('Result of a simulation. Shares 0..1, waits in working days, counts over the period.');

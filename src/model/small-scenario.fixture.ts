@@ -41,7 +41,7 @@ const BASE: ResolvedScenario = {
   city: null,
   period: { from: '2017-01-02', to: '2017-12-31', warmUpDays: 0 },
   calendar: { kind: 'continuous', daysOff: [], schoolHolidays: null },
-  target: { wait: 5 },
+  target: { wait: 5, share: 0.8 },
   money: { costPerFteYear: 72800, costPerInternFteYear: 9000, extraPerYear: 0, subsidyPerYear: null },
   demand: {
     level: 1,

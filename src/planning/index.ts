@@ -21,5 +21,5 @@ export * from './norm/index.ts';
 export * from './pool/index.ts';
 export * from './levers/index.ts';
 export * from './divide/index.ts';
-export { costPerFte, fteFor, moneyOf, type Cost, type MoneyAnswer } from './money.ts';
+export { costPerFte, fteFor, moneyOf, scenarioMoney, type Cost, type MoneyAnswer } from './money.ts';
 export * from './size/index.ts';

@@ -1,6 +1,7 @@
 /** What staff costs, from the numbers of the scenario: value and interval of the cost of an fte, and the subsidy. */
 import type { Estimate } from '../experiment/index.ts';
 import type { ResolvedScenario } from '../scenario/index.ts';
+import { yearlyCost } from './levers/cost.ts';
 
 /** Euro a year, with the interval that comes from the cost of an fte. */
 export interface Cost {
@@ -29,8 +30,9 @@ export function costPerFte({ money, ledger }: ResolvedScenario): Cost {
 
 /**
  * What so many fte cost a year.
+ * @param fte of teams and pool
  * @param whole whether they are all the staff of the scenario: then its interns are in them, at their own cost, and
- * what it spends beside its staff comes on top
+ * what it spends beside its teams and pool (desks, projects, extra staff for a while) comes on top
  */
 export function moneyOf(
   scenario: ResolvedScenario,
@@ -39,9 +41,9 @@ export function moneyOf(
   whole = false,
 ): MoneyAnswer {
   const each = costPerFte(scenario);
-  const interns = whole ? Math.min(fte, internFte(scenario)) : 0;
-  const beside = whole ? interns * scenario.money.costPerInternFteYear + scenario.money.extraPerYear : 0;
-  const paid = (of: number): number => (fte - interns) * of + beside;
+  const beside = whole ? besideOf(scenario) : { fte: 0, interns: 0, euro: 0 };
+  const interns = Math.min(fte, beside.interns);
+  const paid = (of: number): number => (fte - interns + beside.fte) * of + beside.euro;
   const cost: Cost = { value: paid(each.value), lower: paid(each.lower), upper: paid(each.upper) };
   const { subsidyPerYear } = scenario.money;
   const clients = inTimePerYear?.value ?? 0;
@@ -65,12 +67,25 @@ export function moneyOf(
   };
 }
 
-/** fte that a sum of euro a year pays for: the interns that there are, what is spent beside the staff, and staff. */
+/** What a scenario costs as it is. */
+export const scenarioMoney = (scenario: ResolvedScenario, inTimePerYear: Estimate | null): MoneyAnswer =>
+  moneyOf(scenario, fteOf(scenario) + scenario.pool.fte, inTimePerYear, true);
+
+/** fte of teams and pool that a sum of euro a year pays for: the interns that there are, and staff. */
 export function fteFor(scenario: ResolvedScenario, euro: number): number {
-  const { costPerFteYear, costPerInternFteYear, extraPerYear } = scenario.money;
-  const interns = internFte(scenario);
-  return interns + Math.max(0, euro - extraPerYear - interns * costPerInternFteYear) / costPerFteYear;
+  const { costPerFteYear } = scenario.money;
+  const { fte, interns, euro: spent } = besideOf(scenario);
+  return interns + Math.max(0, (euro - spent) / costPerFteYear - fte);
 }
 
-const internFte = ({ teams }: ResolvedScenario): number =>
-  teams.reduce((sum, { staff }) => sum + staff.intern, 0);
+/** What comes beside the staff of teams and pool: fte at the usual cost, and euro; and the interns of the teams. */
+function besideOf(scenario: ResolvedScenario): { fte: number; interns: number; euro: number } {
+  const { fte, internFte } = yearlyCost(scenario);
+  const { costPerInternFteYear, extraPerYear } = scenario.money;
+  const interns = scenario.teams.reduce((sum, { staff }) => sum + staff.intern, 0);
+  const staff = fteOf(scenario) - interns + scenario.pool.fte;
+  return { fte: fte - staff, interns, euro: internFte * costPerInternFteYear + extraPerYear };
+}
+
+const fteOf = ({ teams }: ResolvedScenario): number =>
+  teams.reduce((sum, { staff }) => sum + staff.employed + staff.seconded + staff.intern, 0);

@@ -6,13 +6,8 @@ import type { ResolvedScenario } from '../scenario/index.ts';
 import { divideTotal, marginalValue, requiredFte, type Target } from './index.ts';
 import { readTargets, targetProblem } from './size/target.ts';
 import { withFte } from './size/team-fte.ts';
-import {
-  divideSchema,
-  marginalSchema,
-  moneySchema,
-  planningJsonSchemas,
-  sizeSchema,
-} from './planning-schema.ts';
+import { moneySchema } from '../experiment/money-schema.ts';
+import { divideSchema, marginalSchema, planningJsonSchemas, sizeSchema } from './planning-schema.ts';
 import { fteFor, moneyOf } from './money.ts';
 
 const targetsOf = (...texts: string[]): readonly Target[] => {

@@ -15,6 +15,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'calendar.daysOff': 'Feestdagen (of datums) waarop niemand werkt.',
   'calendar.schoolHolidays': 'Regio van de schoolvakanties, of null.',
   'target.wait': 'Norm voor de wachttijd, in werkdagen.',
+  'target.share': 'Aandeel cliënten dat binnen de norm geholpen moet zijn, 0 tot 1.',
   money: 'Wat personeel kost. Wachttijden hangen er niet van af.',
   'money.costPerFteYear': 'Kosten van één fte in euro per jaar, werkgeverslasten en werkplek inbegrepen.',
   'money.costPerInternFteYear': 'Kosten van een fte stagiair in euro per jaar: vergoeding en werkplek.',

@@ -46,7 +46,11 @@ export interface ResolvedScenario {
   readonly period: { readonly from: string; readonly to: string; readonly warmUpDays: number };
   readonly calendar: ResolvedCalendar;
   /** Norm for the wait, in working days. */
-  readonly target: { readonly wait: number };
+  readonly target: {
+    readonly wait: number;
+    /** Share of the clients that the norm is meant for, 0..1: what required fte is asked for unless a target is given. */
+    readonly share: number;
+  };
   /** What staff costs; no simulated figure depends on it. */
   readonly money: {
     /** Euro a year of one fte, employer's charges and what goes with a worker included. */

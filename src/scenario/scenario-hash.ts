@@ -20,7 +20,8 @@ export function scenarioHash(scenario: Omit<ResolvedScenario, 'hash'>): string {
         daysOff,
         schoolHolidays: (schoolHolidays?.rows ?? []).map(({ holiday, from, to }) => [holiday, from, to]),
       },
-      target,
+      // The share is asked of an answer; no simulated figure depends on it.
+      target: { wait: target.wait },
       demand,
       intake: { ...intake, slots: slotsOf(intake.slots) },
       casework,

@@ -3,6 +3,7 @@
 /** First match wins; `*` stands for one step of the path. */
 const UNITS: readonly (readonly [pattern: string, unit: string])[] = [
   ['target.wait', 'working days'],
+  ['target.share', 'share'],
   ['money.*', 'euro a year'],
   ['demand.level', 'factor'],
   ['demand.trendPerYear', 'share a year'],

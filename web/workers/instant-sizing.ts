@@ -109,7 +109,7 @@ function points(scenario: ResolvedScenario, days: number): readonly (readonly Te
     const rows: TeamService[] = [];
     for (const { team, started, queue, wait } of instantAnswer({
       ...withFte(scenario, wanted),
-      target: { wait: days },
+      target: { ...scenario.target, wait: days },
     }).teams) {
       if (wait.withinTarget === null || wait.mean === null || queue === null) return null;
       rows.push({ fte: wanted.get(team) ?? 0, started, share: wait.withinTarget, wait: wait.mean, queue });

@@ -16,7 +16,7 @@ const SIDE_BY_SIDE = 4;
 export const compare: Command = {
   name: 'compare',
   positionals: { base: '', others: '..' },
-  options: [...RUN_OPTIONS, 'rank'],
+  options: [...RUN_OPTIONS, 'rank', 'euro'],
   example: 'utrecht-2017.json inflow-plus-5.json',
   async run(args, context) {
     const options = required(readRunOptions(args, context.terminal.folder));
@@ -28,7 +28,7 @@ export const compare: Command = {
     }
     experiment.checkComparable(scenarios);
     const comparison = await withExecutor(context, options, (how) => experiment.compare(scenarios, how));
-    await emitComparison(context, options, comparison);
+    await emitComparison(context, options, comparison, args['euro'] === true);
     return 0;
   },
 };

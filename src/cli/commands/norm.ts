@@ -123,7 +123,7 @@ export const norm: Command = {
     ];
     await emit(context, given, {
       json: {
-        schema: 'buurtsim.norm/1',
+        schema: planning.NORM_SCHEMA,
         scenario: { name: scenario.name, hash: scenario.hash },
         city: city.id,
         norm: withoutBuurten(applied),

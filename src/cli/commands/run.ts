@@ -1,5 +1,6 @@
 /** `buurtsim run SCENARIO`: simulate, show the table, write files. With `--shard`, a part of the replications. */
 import type { Shard } from '../../experiment/index.ts';
+import { failed, ok, type Problem, type Result } from '../../problem/problem.ts';
 import type { ResolvedScenario } from '../../scenario/resolved.ts';
 import type { Command, Context } from '../command.ts';
 import { readRunOptions, RUN_OPTIONS, type RunOptions } from '../options.ts';
@@ -9,11 +10,13 @@ import { emit, required, withExecutor } from '../simulating.ts';
 export const run: Command = {
   name: 'run',
   positionals: { scenario: '' },
-  options: [...RUN_OPTIONS, 'shard', 'uncertainty'],
+  options: [...RUN_OPTIONS, 'shard', 'uncertainty', 'euro'],
   example: 'utrecht-2017.json',
   async run(args, context) {
     const { terminal, services } = context;
     const options = required(readRunOptions(args, terminal.folder));
+    const euro = args['euro'] === true;
+    if (euro) required(withEuro(options));
     if (options.uncertainty !== undefined) {
       await runUncertain(String(args['scenario']), options.uncertainty, options, context);
       return 0;
@@ -25,10 +28,20 @@ export const run: Command = {
     }
     const { simulate } = await import('../../experiment/index.ts');
     const simulation = await withExecutor(context, options, (how) => simulate(scenario, how));
-    await emitRun(context, options, simulation);
+    await emitRun(context, options, simulation, euro);
     return 0;
   },
 };
+
+/** Costs stand beside a whole result. */
+function withEuro(options: RunOptions): Result<true> {
+  const others = (['shard', 'uncertainty'] as const).filter((name) => options[name] !== undefined);
+  const problems = others.map((name): Problem => {
+    const expected = `not together with --${name}`;
+    return { code: 'option.wrong', path: ['--euro'], expected, actual: 'given' };
+  });
+  return problems.length > 0 ? failed(problems) : ok(true);
+}
 
 /** A part of the study, for `merge`. */
 async function runShard(

@@ -16,9 +16,7 @@ export const size: Command = {
     const { lang } = context;
     const { options, planning, asked, scenario } = await planningRequest(args, context);
     const targets =
-      asked.targets.length > 0
-        ? asked.targets
-        : required(planning.readTargets([usual(scenario.target.wait)]));
+      asked.targets.length > 0 ? asked.targets : required(planning.readTargets([usual(scenario.target)]));
     const clash = planning.targetProblem(targets);
     if (clash !== null) throw new ProblemError([clash]);
     const total =
@@ -29,7 +27,7 @@ export const size: Command = {
       async ({ replications: _, precision: __, ...how }) => {
         const { confidence } = asked;
         const result = await planning.requiredFte(scenario, targets, { ...how, confidence });
-        const short = total !== undefined && total < result.fte;
+        const short = total !== undefined && total < result.fte + result.pool;
         const division: DivideResult | null = short
           ? await planning.divideTotal(scenario, {
               ...how,
@@ -42,12 +40,14 @@ export const size: Command = {
         return { result, division };
       },
     );
-    const budget =
-      total === undefined ? null : { fte: total, short: Math.max(0, result.fte - total), division };
+    const needed = result.fte + result.pool;
+    const budget = total === undefined ? null : { fte: total, short: Math.max(0, needed - total), division };
     const helped = result.groups.reduce((sum, group) => sum + (group.inTimePerYear.value ?? 0), 0);
-    const money = asked.euro
-      ? planning.moneyOf(scenario, result.fte, { value: helped, lower: null, upper: null }, true)
-      : null;
+    // What cannot be reached has no price.
+    const money =
+      asked.euro && result.groups.every(({ reachable }) => reachable)
+        ? planning.moneyOf(scenario, needed, { value: helped, lower: null, upper: null }, true)
+        : null;
     const report = await import('../../report/planning-report.ts');
     const { sizeTable } = await import('../../report/planning-tables.ts');
     await emit(context, options, {
@@ -64,8 +64,8 @@ export const size: Command = {
   },
 };
 
-/** The target that the norm of the buurtteams amounts to, where none is asked. */
-const usual = (days: number): string => `share<=${days}wd>=0.8`;
+/** The target that the norm of the scenario amounts to, where none is asked. */
+const usual = ({ wait, share }: ResolvedScenario['target']): string => `share<=${wait}wd>=${share}`;
 
 const presentFte = ({ teams }: ResolvedScenario): ReadonlyMap<string, number> =>
   new Map(teams.map(({ id, staff }) => [id, staff.employed + staff.seconded + staff.intern]));

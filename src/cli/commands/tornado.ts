@@ -4,13 +4,13 @@ import { readRunOptions } from '../options.ts';
 import { workbookFile } from '../results.ts';
 import { emit, required as found, withExecutor } from '../simulating.ts';
 
-/** Share of residents helped within the norm for which the fte are sought; the norm itself names no share. */
-const REQUIRED_SHARE = 0.8;
-
 export const tornado: Command = {
   name: 'tornado',
   positionals: { scenario: '' },
-  options: ['replications', 'walks', 'top', 'seed', 'workers', 'resume', 'json', 'xlsx', 'lang', 'quiet'],
+  options: [
+    ...(['replications', 'walks', 'top', 'share', 'seed', 'workers', 'resume'] as const),
+    ...(['json', 'xlsx', 'lang', 'quiet'] as const),
+  ],
   example: 'utrecht-2017.json',
   async run(args, context) {
     const { terminal, services, lang } = context;
@@ -21,7 +21,8 @@ export const tornado: Command = {
       import('../../report/uncertainty-report.ts'),
     ]);
     const { replications, walks, top } = options;
-    const required = { share: REQUIRED_SHARE, fte: await services.formulaFte(variants.base, REQUIRED_SHARE) };
+    const share = options.share ?? variants.base.target.share;
+    const required = { share, fte: await services.formulaFte(variants.base, share) };
     const result = await withExecutor(context, options, ({ precision: _, ...how }) =>
       experiment.tornado(variants, { ...how, replications, walks, top, required }),
     );

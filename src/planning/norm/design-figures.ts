@@ -35,11 +35,11 @@ export function designFigures(matrix: SummaryMatrix): DesignFigures {
   return {
     teams: waits.length,
     replications: matrix.replications,
-    wait: estimate(column(0, 'waitMean')),
+    wait: estimate(column(0, 'waitMean'), [0, Infinity]),
     withinTarget: estimate(column(0, 'withinTarget'), [0, 1]),
     worst: {
       team: worst?.team ?? '',
-      wait: estimate(worst?.values ?? []),
+      wait: estimate(worst?.values ?? [], [0, Infinity]),
       withinTarget: estimate(worst === undefined ? [] : column(worst.area, 'withinTarget'), [0, 1]),
     },
     inequality: estimate(ratios),

@@ -20,7 +20,7 @@ export type { NormLosses } from './norm-losses.ts';
 export { BIJSTAND_THRESHOLD, defaultNorm, THRESHOLD_RULE } from './norm-settings.ts';
 export type { ClassRule, NormSettings, PerClass, Threshold, WeightClass } from './norm-settings.ts';
 export { buurtNorms } from './norm-weight.ts';
-export { applyNorm } from './norm.ts';
+export { applyNorm, NORM_SCHEMA } from './norm.ts';
 export type { Norm, NormShare, PlanNorm, UnitNorm } from './norm.ts';
 export { basisOf, PROPOSAL_NORM, proposeCity } from './propose-city.ts';
 export type { CityProposal, ProposedTeam } from './propose-city.ts';

@@ -5,6 +5,9 @@ import { type IsolationEstimate, estimateIsolation } from './isolation.ts';
 import { WEIGHT_CLASSES, type ClassRule, type NormSettings, type WeightClass } from './norm-settings.ts';
 import { type NormUnit, normUnits } from './norm-unit.ts';
 
+/** Of the JSON that `norm` writes. */
+export const NORM_SCHEMA = 'buurtsim.norm/1';
+
 /** What the norm gives an area. */
 export interface NormShare {
   readonly code: string;

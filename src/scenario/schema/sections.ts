@@ -33,7 +33,7 @@ const calendar = object({
   schoolHolidays: line(40).nullable(),
 });
 
-const target = object({ wait: atLeastZero() });
+const target = object({ wait: atLeastZero(), share: share() });
 
 const money = object({
   costPerFteYear: positive(),
