@@ -9,7 +9,11 @@ export type EventHandler = (kind: number, a: number, b: number) => void;
  */
 export class Simulator {
   readonly #events: EventList;
-  #now = 0;
+  /**
+   * First no whole number: V8 then keeps the field as a real number from the start. It would otherwise be another one
+   * from the first event on, and code that was made fast for one simulator would not fit the next.
+   */
+  #now = NaN;
   #eventCount = 0;
   #running = false;
 
@@ -19,6 +23,7 @@ export class Simulator {
    */
   constructor(orderOfKind: readonly number[], capacity?: number) {
     this.#events = new EventList(orderOfKind, capacity);
+    this.#now = 0;
   }
 
   /** The time of the event that is being handled; after `run(until)` it is `until`. Starts at 0. */

@@ -18,8 +18,8 @@ export class Arrivals {
   readonly #gaps: Stream;
   #cell = 0;
   /** Expected registrations of the team up to the start of the current cell, and up to the next arrival. */
-  #passed = 0;
-  #target = 0;
+  #passed = NaN;
+  #target = NaN;
 
   /**
    * @param expected registrations per cell of the team, random month factors included
@@ -41,6 +41,9 @@ export class Arrivals {
     this.#share = share;
     this.#gaps = streams.stream(...name, 'arrivals');
     this.draws = streams.stream(...name, 'cases');
+    // First no whole numbers, as in `Simulator`.
+    this.#passed = 0;
+    this.#target = 0;
   }
 
   /** Minute of the next registration, or -1 if there is none before the end of the curve. */

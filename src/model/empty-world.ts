@@ -1,76 +1,126 @@
 /** A world before anything has happened: empty tables, teams without staff. */
 import { Simulator, type Streams } from '../engine/index.ts';
+import type { ResolvedTeam } from '../scenario/index.ts';
 import { Agenda } from './agenda.ts';
 import { CaseState, CaseTable } from './case-table.ts';
 import { ORDER_OF_KIND } from './event-kind.ts';
 import type { PreparedScenario } from './prepared.ts';
 import { ProgressClock } from './progress-clock.ts';
-import { AssessmentTable, SlotTable } from './records.ts';
+import { AssessmentTable, SlotTable, type DayTable } from './records.ts';
 import { slotSwing } from './slot-swing.ts';
 import { WaitingLine } from './waiting-line.ts';
 import { WorkerTable } from './worker-table.ts';
-import type { World } from './world.ts';
+import type { TeamState, World } from './world.ts';
 
 /** Room beyond what is expected, as a factor: chance, returns and shocks seldom ask more. */
 const SPARE = 1.15;
 const FIRST_EVENTS = 1024;
 
-export function emptyWorld(prepared: PreparedScenario, streams: Streams): World {
-  const { scenario, endDay } = prepared;
-  const cases = new CaseTable();
-  cases.reserve(Math.ceil(SPARE * prepared.expectedCases));
-  const slots = new SlotTable();
-  const isWaiting = (id: number): boolean => {
-    const state = cases.state[id];
-    return state === CaseState.Waiting || state === CaseState.Paused;
-  };
-  const size = endDay * scenario.teams.length;
-  return {
-    prepared,
-    sim: new Simulator(ORDER_OF_KIND, FIRST_EVENTS),
-    streams,
-    cases,
-    workers: new WorkerTable(),
-    positions: [],
-    teams: scenario.teams.map((resolved, index) => ({
-      index,
-      resolved,
-      workers: [],
-      line: new WaitingLine(isWaiting),
-      agenda: new Agenda(slots, index),
-      progress: new ProgressClock(64 + Math.ceil(SPARE * resolved.initial.caseload)),
-      endEvent: -1,
-      endMinute: Infinity,
-      openByType: new Int32Array(prepared.types.length),
-      fresh: [],
-      lingering: [],
-      orphaned: [],
-      handoverHours: 0,
-      taskHours: 0,
-      leverHours: 0,
-      assessmentHours: 0,
-      demandHours: 0,
-      load: 1,
-      stops: 0,
-      slotSwing: slotSwing(prepared, streams, resolved),
-      slotsPerWeek: 0,
-      registeredThisWeek: 0,
-      registeredPerWeek: weeklyInflow(prepared, index),
-    })),
-    pool: [],
-    slots,
-    contracts: [],
-    deployments: [],
-    absences: [],
-    steps: [],
-    pauses: [],
-    days: {
-      demandHours: new Float64Array(size),
-      availableHours: new Float64Array(size),
-      presentFte: new Float64Array(size),
-    },
-    assessments: new AssessmentTable(),
-  };
+export const emptyWorld = (prepared: PreparedScenario, streams: Streams): World =>
+  new EmptyWorld(prepared, streams);
+
+/**
+ * Classes, not literals: V8 takes the shape of a literal's second object for another one than that of the first, and
+ * throws away at the second replication all code that it made fast in the first.
+ */
+class EmptyWorld implements World {
+  readonly prepared: PreparedScenario;
+  readonly sim = new Simulator(ORDER_OF_KIND, FIRST_EVENTS);
+  readonly streams: Streams;
+  readonly cases = new CaseTable();
+  readonly workers = new WorkerTable();
+  readonly positions: World['positions'] = [];
+  readonly teams: readonly TeamState[];
+  readonly pool: number[] = [];
+  readonly slots = new SlotTable();
+  readonly contracts: World['contracts'] = [];
+  readonly deployments: World['deployments'] = [];
+  readonly absences: World['absences'] = [];
+  readonly steps: World['steps'] = [];
+  readonly pauses: World['pauses'] = [];
+  readonly days: DayTable;
+  readonly assessments = new AssessmentTable();
+
+  constructor(prepared: PreparedScenario, streams: Streams) {
+    const { scenario, endDay } = prepared;
+    const { cases, slots } = this;
+    this.prepared = prepared;
+    this.streams = streams;
+    cases.reserve(Math.ceil(SPARE * prepared.expectedCases));
+    const isWaiting = (id: number): boolean => {
+      const state = cases.state[id];
+      return state === CaseState.Waiting || state === CaseState.Paused;
+    };
+    this.teams = scenario.teams.map(
+      (resolved, index) => new EmptyTeam(prepared, streams, resolved, index, slots, isWaiting),
+    );
+    this.days = new EmptyDays(endDay * scenario.teams.length);
+  }
+}
+
+class EmptyTeam implements TeamState {
+  readonly index: number;
+  readonly resolved: ResolvedTeam;
+  readonly workers: number[] = [];
+  readonly line: WaitingLine;
+  readonly agenda: Agenda;
+  readonly progress: ProgressClock;
+  endEvent = NaN;
+  endMinute = Infinity;
+  readonly openByType: Int32Array;
+  fresh: number[] = [];
+  lingering: number[] = [];
+  orphaned: number[] = [];
+  handoverHours = NaN;
+  taskHours = NaN;
+  leverHours = NaN;
+  assessmentHours = NaN;
+  demandHours = NaN;
+  load = NaN;
+  stops = 0;
+  readonly slotSwing: readonly number[] | null;
+  slotsPerWeek = NaN;
+  registeredThisWeek = 0;
+  registeredPerWeek: number;
+
+  constructor(
+    prepared: PreparedScenario,
+    streams: Streams,
+    resolved: ResolvedTeam,
+    index: number,
+    slots: SlotTable,
+    isWaiting: (id: number) => boolean,
+  ) {
+    this.index = index;
+    this.resolved = resolved;
+    // First no whole numbers, as in `Simulator`.
+    this.endEvent = -1;
+    this.handoverHours = 0;
+    this.taskHours = 0;
+    this.leverHours = 0;
+    this.assessmentHours = 0;
+    this.demandHours = 0;
+    this.load = 1;
+    this.slotsPerWeek = 0;
+    this.line = new WaitingLine(isWaiting);
+    this.agenda = new Agenda(slots, index);
+    this.progress = new ProgressClock(64 + Math.ceil(SPARE * resolved.initial.caseload));
+    this.openByType = new Int32Array(prepared.types.length);
+    this.slotSwing = slotSwing(prepared, streams, resolved);
+    this.registeredPerWeek = weeklyInflow(prepared, index);
+  }
+}
+
+class EmptyDays implements DayTable {
+  readonly demandHours: Float64Array;
+  readonly availableHours: Float64Array;
+  readonly presentFte: Float64Array;
+
+  constructor(size: number) {
+    this.demandHours = new Float64Array(size);
+    this.availableHours = new Float64Array(size);
+    this.presentFte = new Float64Array(size);
+  }
 }
 
 /** Expected registrations in the first four weeks, per week: the figure that a team knows at the start. */

@@ -11,13 +11,17 @@ const EPSILON = 1e-6;
 
 export class ProgressClock {
   readonly #ends: EventList;
-  #since = 0;
-  #progress = 0;
-  #rate = 1;
+  /** First no whole numbers, as in `Simulator`. */
+  #since = NaN;
+  #progress = NaN;
+  #rate = NaN;
 
   /** @param capacity room for open cases to begin with */
   constructor(capacity = 64) {
     this.#ends = new EventList([0], capacity);
+    this.#since = 0;
+    this.#progress = 0;
+    this.#rate = 1;
   }
 
   get size(): number {
