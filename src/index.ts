@@ -74,6 +74,7 @@ export {
   type Variants,
   type Warning,
   type WorkerPort,
+  ENGINE_VERSION,
 } from './experiment/index.ts';
 export {
   advise,

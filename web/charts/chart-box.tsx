@@ -15,6 +15,7 @@ import { texts } from '../texts/index.ts';
 import { readPalette, type Palette } from './palette.ts';
 import { forgetRedraw, redrawSoon } from './redraw.ts';
 import { Chart, type AnyConfig } from './setup.ts';
+import { shownCharts } from './shown-charts.ts';
 
 export interface ChartBoxProps {
   /** Name of the chart's files. */
@@ -51,6 +52,8 @@ export function ChartBox(props: ChartBoxProps): JSX.Element {
     const element = canvas.current;
     const box = frame.current;
     if (element === null || box === null) return;
+    const figure = element.closest('figure');
+    if (figure !== null) shownCharts.set(figure, () => latest.current);
     const drawing = new Drawing(element, box, () => latest.current);
     // A change of theme has to be seen in the style sheet before its colours can be read.
     const stop = effect(() => {
@@ -112,6 +115,14 @@ export function ChartBox(props: ChartBoxProps): JSX.Element {
             aria-label={t.chart.save('CSV', title)}
           >
             CSV
+          </button>
+          <button
+            type="button"
+            class="text-button"
+            onClick={() => void saveXlsx(props)}
+            aria-label={t.chart.save('XLSX', title)}
+          >
+            XLSX
           </button>
         </div>
       </div>
@@ -253,6 +264,13 @@ async function savePng(props: ChartBoxProps, frame: HTMLElement | null): Promise
 async function saveSvg(props: ChartBoxProps, frame: HTMLElement | null): Promise<void> {
   const { svgOf } = await import('./drawing.ts');
   download(`${props.name}.svg`, svgOf(sheetOf(props, frame)), 'image/svg+xml');
+}
+
+async function saveXlsx({ name, title, table, cells, cellHeading }: ChartBoxProps): Promise<void> {
+  const { askFiles } = await import('../state/file-desk.ts');
+  const bytes = await askFiles('chartTable', name, title, cellHeading ?? table().heading, cells());
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  download(`${name}.xlsx`, new Blob([bytes], { type }));
 }
 
 function saveCsv({ name, table, cells, cellHeading }: ChartBoxProps): void {

@@ -39,6 +39,7 @@ export function NormStaff({ draft, scenario, staff, onChange }: NormStaffProps):
       </select>
       {norm !== null && (
         <>
+          <p class="explain">{t.per}</p>
           <NormFields norm={norm} planned={(city.value?.plan.length ?? 0) > 0} onChange={set} />
           {staff !== null && (
             <p class="explain" role="status">

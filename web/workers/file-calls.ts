@@ -1,5 +1,5 @@
 /** What the page asks of the worker that reads and writes large files. */
-import type { Lang, ResolvedScenario, Result, Seed } from '../../src/index.ts';
+import type { CsvCell, Lang, ResolvedScenario, Result, Seed } from '../../src/index.ts';
 import type { OwnFile, Rows } from './desk-calls.ts';
 
 /** A city made of a file of CBS. */
@@ -31,6 +31,13 @@ export interface FileCalls {
   ): Promise<Result<ImportedCity>>;
   /** A scenario, as text, of a table of teams. */
   teamTable(source: string, file: string, name: string, from: string, to: string): Result<string>;
+  /** An XLSX file of the figures of one chart; its title stands on a sheet of its own. */
+  chartTable(
+    name: string,
+    title: string,
+    heading: readonly string[],
+    rows: readonly (readonly CsvCell[])[],
+  ): Promise<Uint8Array<ArrayBuffer>>;
   /** An XLSX file of a run, or of a comparison with the first scenario. */
   workbook(seed: Seed, studies: readonly Rows[], lang: Lang): Promise<Uint8Array<ArrayBuffer>>;
 }

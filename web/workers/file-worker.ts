@@ -75,6 +75,13 @@ const service: FileCalls = {
   },
   teamTable: (source, file, name, from, to) =>
     scenarioFromTeams(source, { file, name, title: { nl: name, en: name }, from, to }),
+  chartTable: async (name, title, heading, rows) =>
+    new Uint8Array(
+      await workbookBytes([
+        { name: name.slice(0, 31), heading, rows },
+        { name: 'buurtsim', heading: null, rows: [[title]] },
+      ]),
+    ),
   async workbook(seed, studies, lang) {
     const simulations = studies.map((rows) => simulationOf(rows, seed));
     const [only] = simulations;

@@ -3,6 +3,10 @@ import { lang } from '../../state/app-state.ts';
 
 const nl = {
   kind: 'buurtsim, verslag van een vergelijking',
+  kindOf: (view: string) => `buurtsim, verslag van het onderdeel ${view}`,
+  scenario: 'Scenario',
+  source: (label: string, name: string, hash: string, seed: string, version: string) =>
+    `${label}: scenario ${name} (${hash}), startgetal ${seed}, buurtsim ${version}`,
   scenarios: 'Scenario’s',
   table: 'Uitkomst per team',
   assumptions: 'Belangrijke aannames',
@@ -18,6 +22,10 @@ const nl = {
 
 const en: typeof nl = {
   kind: 'buurtsim, report of a comparison',
+  kindOf: (view) => `buurtsim, report of ${view}`,
+  scenario: 'Scenario',
+  source: (label, name, hash, seed, version) =>
+    `${label}: scenario ${name} (${hash}), seed ${seed}, buurtsim ${version}`,
   scenarios: 'Scenarios',
   table: 'Outcome per team',
   assumptions: 'Important assumptions',

@@ -13,7 +13,8 @@ import {
 import { ChartBox } from '../../charts/chart-box.tsx';
 import { mapConfig, mapHeight, type Circle } from '../../charts/map-chart.ts';
 import { ProgressLine } from '../../parts/progress-line.tsx';
-import { areaOf } from '../../results/figures.ts';
+import { dotText } from '../../results/chart-words.ts';
+import { areaOf, scaled } from '../../results/figures.ts';
 import { change, lang, MAP_COLOURS, markedTeam, state, type MapColour } from '../../state/app-state.ts';
 import { city } from '../../state/loaded.ts';
 import { studyDesk } from '../../state/study-task.ts';
@@ -102,6 +103,15 @@ function figureOf(shown: Published, team: string, colour: MapColour): number | n
   if (area === undefined) return null;
   if (colour === 'utilisation') return area.utilisation.value;
   return colour === 'wait' ? area.wait.mean.value : area.wait.withinTarget.value;
+}
+
+/** With its interval, where it has one. */
+function exactText(shown: Published, team: string, colour: MapColour): string {
+  const area = areaOf(shown, runOf(shown), team);
+  if (area === undefined || colour === 'weight') return figureText(figureOf(shown, team, colour), colour);
+  if (colour === 'wait') return dotText(area.wait.mean);
+  const share = colour === 'utilisation' ? area.utilisation : area.wait.withinTarget;
+  return `${dotText(scaled(share, 100), 0)} %`;
 }
 
 const weightText = (value: number | null): string => {
@@ -205,11 +215,11 @@ function CityMap({ shown, buurten }: { shown: Published; buurten: readonly Buurt
       }
       table={() => ({
         heading: [t.team, own.buurten, own.households, own.colours[mapColour]],
-        rows: teams.map(({ name, buurten: count, households, value }) => [
+        rows: teams.map(({ id, name, buurten: count, households }) => [
           name,
           String(count),
           formatNumber(households, 0, lang.value),
-          figureText(value, mapColour),
+          exactText(shown, id, mapColour),
         ]),
       })}
       cells={() =>
