@@ -158,7 +158,7 @@ function TeamWalk({
   };
   return (
     <div
-      class="team-walk"
+      class={`team-walk ${at < 0 ? 'hint' : ''}`}
       role="slider"
       tabIndex={0}
       aria-orientation="vertical"

@@ -32,6 +32,13 @@ export interface MapData {
 /** Radius in pixels: area by households, so that 1,000 households are some 9 pixels on a map of 800. */
 const radius = (households: number, width: number): number => (Math.sqrt(households) * width) / 2600;
 
+/** Where a label may go, in pixels from the middle of its team: the nearest first. */
+const ASIDE: readonly (readonly [number, number])[] = [0, 20, -20, 40, -40, 60, -60, 80, -80, 100, -100]
+  .flatMap((right) =>
+    [0, 8, -8, 16, -16, 24, -24, 32, -32, 42, -42, 52, -52].map((down) => [right, down] as const),
+  )
+  .sort((a, b) => Math.hypot(a[0] / 2, a[1]) - Math.hypot(b[0] / 2, b[1]));
+
 /** Height of the map at a width, so that a metre is as long in both directions. */
 export function mapHeight(circles: readonly Circle[], width: number): number {
   const { left, right, bottom, top } = boundsOf(circles);
@@ -59,35 +66,39 @@ export function mapConfig(data: MapData, palette: Palette): AnyConfig {
   const drawn = circles.toSorted((a, b) => b.households - a.households);
   const labels: Brush = ({ ctx, scales, chartArea }) => {
     const { x, y } = scales;
-    if (x === undefined || y === undefined || chartArea.width < 520) return;
+    if (x === undefined || y === undefined) return;
+    // On a phone there is room for numbers only.
+    const small = chartArea.width < 520;
     ctx.textAlign = 'center';
     ctx.textBaseline = 'middle';
-    // Labels that would cover each other move up or down a little; the marked team keeps its place.
+    // Labels that would cover each other move aside a little; the marked team keeps its place.
     const taken: { left: number; right: number; top: number; bottom: number }[] = [];
     for (const label of data.labels.toSorted(
       (a, b) => Number(b.team === marked) - Number(a.team === marked),
     )) {
-      const lines = label.text.split('\n');
+      const lines = label.text.split('\n').slice(small && label.team !== marked ? -1 : 0);
       ctx.font = `${label.team === marked ? 'bold ' : ''}12px ${palette.font}`;
       const half = Math.max(...lines.map((line) => ctx.measureText(line).width)) / 2 + 2;
-      const px = Math.min(
-        chartArea.right - half,
-        Math.max(chartArea.left + half, x.getPixelForValue(label.x)),
-      );
-      const wanted = y.getPixelForValue(label.y);
-      const boxAt = (py: number) => ({ left: px - half, right: px + half, top: py - 15, bottom: py + 15 });
-      const free = [0, 14, -14, 24, -24, 34, -34, 46, -46].find((shift) => {
-        const box = boxAt(wanted + shift);
-        return taken.every(
-          (other) =>
-            box.right < other.left ||
-            box.left > other.right ||
-            box.bottom < other.top ||
-            box.top > other.bottom,
-        );
-      });
-      const py = wanted + (free ?? 0);
-      taken.push(boxAt(py));
+      const within = (at: number): number =>
+        Math.min(chartArea.right - half, Math.max(chartArea.left + half, at));
+      const tall = 7 * lines.length + 1;
+      const boxAt = ([right, down]: readonly [number, number]) => {
+        const px = within(x.getPixelForValue(label.x) + right);
+        const py = y.getPixelForValue(label.y) + down;
+        return { px, py, left: px - half, right: px + half, top: py - tall, bottom: py + tall };
+      };
+      const box =
+        ASIDE.map(boxAt).find((one) =>
+          taken.every(
+            (other) =>
+              one.right < other.left ||
+              one.left > other.right ||
+              one.bottom < other.top ||
+              one.top > other.bottom,
+          ),
+        ) ?? boxAt([0, 0]);
+      const { px, py } = box;
+      taken.push(box);
       lines.forEach((line, i) => {
         const at = py + (i - (lines.length - 1) / 2) * 14;
         ctx.lineWidth = 4;

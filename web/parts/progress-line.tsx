@@ -24,7 +24,7 @@ export function ProgressLine(): JSX.Element {
   const text = t.progress[now.phase](done, planned);
   return (
     <div class="progress-line">
-      <progress max={planned} value={done} aria-label={t.progress.label} />
+      {now.phase !== 'done' && <progress max={planned} value={done} aria-label={t.progress.label} />}
       <span>{text}</span>
       {now.phase === 'running' && (
         <button type="button" class="text-button" onClick={stopRun}>

@@ -32,7 +32,9 @@ export function TaskLine({
   const text = now.phase === 'running' ? what(done, planned) : t.study[now.phase];
   return (
     <div class="progress-line">
-      <progress max={planned} value={now.phase === 'stopped' ? 0 : done} aria-label={t.label} />
+      {now.phase !== 'done' && (
+        <progress max={planned} value={now.phase === 'stopped' ? 0 : done} aria-label={t.label} />
+      )}
       <span>{text}</span>
       {now.phase === 'running' && (
         <button type="button" class="text-button" onClick={() => task.stop()}>

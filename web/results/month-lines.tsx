@@ -17,7 +17,7 @@ export function Months({ shown, figure }: MonthsProps): JSX.Element {
   const t = texts.value;
   const team = chosenTeam.value;
   const names = new Map(rowsOf(shown).map(({ id, name }) => [id, name]));
-  const where = names.get(team) ?? t.city;
+  const where = team === '' ? t.city.toLowerCase() : (names.get(team) ?? t.city.toLowerCase());
   const area = names.has(team) ? team : '';
   const months = shown.runs[0]?.result.city.months.map(({ month }) => month) ?? [];
   const series = shown.runs.map((_, run) => ({

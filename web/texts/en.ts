@@ -256,7 +256,7 @@ export const en: Texts = {
     noTeam: 'no team chosen',
   },
   charts: {
-    wait: (counts, of, target) => `Wait: teams above ${target} working days: ${counts} of ${of}`,
+    wait: (counts, of, target) => `Mean wait over ${target} working days: ${counts} of ${of} teams`,
     waitNote: 'Mean wait per team in working days, with 95% certainty.',
     norm: (target) => `norm ${target}`,
     within: (target, shares) => `Helped within ${target} working days: ${shares}`,

@@ -267,7 +267,7 @@ export const nl = {
   },
   charts: {
     wait: (counts: string, of: number, target: string) =>
-      `Wachttijd: teams boven ${target} werkdagen: ${counts} van ${of}`,
+      `Gemiddeld langer dan ${target} werkdagen: ${counts} van ${of} teams`,
     waitNote: 'Gemiddelde wachttijd per team in werkdagen, met 95 % zekerheid.',
     norm: (target: string) => `norm ${target}`,
     within: (target: string, shares: string) => `Binnen ${target} werkdagen geholpen: ${shares}`,

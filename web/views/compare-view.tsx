@@ -71,8 +71,10 @@ function AnswerHead({ shown }: { shown: Published | null }): JSX.Element {
       {answer !== null && answer.more.length > 0 && (
         <p class="utrecht-paragraph utrecht-paragraph--lead">{answer.more.join(' ')}</p>
       )}
-      <ProgressLine />
-      <SharePanel />
+      <div class="answer-foot">
+        <ProgressLine />
+        <SharePanel />
+      </div>
     </section>
   );
 }

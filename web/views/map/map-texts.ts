@@ -31,6 +31,7 @@ const nl = {
   weightNote:
     'Elke cirkel is een buurt, de grootte volgt de huishoudens. De zwaarte komt uit de norm (onderdeel Norm).',
   andMore: (value: string) => `${value} en meer`,
+  andLess: (value: string) => `${value} en minder`,
   buurten: 'Buurten',
   households: 'Huishoudens',
   noPlaces: 'Van deze stad zijn geen plaatsen van buurten bekend. De kaart kan daarom niet worden getekend.',
@@ -65,6 +66,7 @@ const en: typeof nl = {
   heavy: (count, of) => `At ${count} of the ${of} teams most households live in heavy buurten.`,
   weightNote: 'Each circle is a buurt, its size by households. The weight comes from the norm (part Norm).',
   andMore: (value) => `${value} and more`,
+  andLess: (value) => `${value} and less`,
   buurten: 'Buurten',
   households: 'Households',
   noPlaces: 'No places of buurten are known for this city. So the map cannot be drawn.',

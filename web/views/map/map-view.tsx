@@ -31,6 +31,9 @@ const SCALES: Readonly<Record<MapColour, { readonly middle: number | null; reado
   weight: { middle: null, most: 1 },
 };
 
+/** Working days on both sides of the norm that the colours reach at least. */
+const LEAST_REACH = 2;
+
 /** Places of the weight classes on the scale of colours. */
 const HEAVINESS: Readonly<Record<WeightClass, number>> = { low: 0, average: 0.5, high: 1 };
 const weights = signal<{
@@ -189,6 +192,13 @@ function CityMap({ shown, buurten }: { shown: Published; buurten: readonly Buurt
     ...SCALES[mapColour],
     ...(mapColour === 'wait' ? { middle: scenario?.target.wait ?? 5 } : {}),
   };
+  // Colours spread over what there is to see: waits within a few days of the norm would all be pale on a fixed scale.
+  if (mapColour === 'wait') {
+    const furthest = Math.max(
+      ...teams.map(({ value }) => Math.abs((value ?? scale.middle ?? 0) - (scale.middle ?? 0))),
+    );
+    scale.most = (scale.middle ?? 0) + Math.max(LEAST_REACH, Math.ceil(furthest));
+  }
   const marked = markedTeam.value;
   const label = LABELS[Math.min(active, shown.runs.length - 1)] ?? 'A';
   return (
@@ -264,7 +274,11 @@ function CityMap({ shown, buurten }: { shown: Published; buurten: readonly Buurt
           ))}
         </select>
         <p class={`map-legend ${scale.middle === null ? 'one-sided' : ''}`} role="note">
-          <span>{figureText(0, mapColour)}</span>
+          <span>
+            {scale.middle === null
+              ? figureText(0, mapColour)
+              : own.andLess(figureText(Math.max(0, 2 * scale.middle - scale.most), mapColour))}
+          </span>
           <span class="ramp" aria-hidden="true" />
           {scale.middle !== null && <span>{figureText(scale.middle, mapColour)}</span>}
           {scale.middle !== null && <span class="ramp up" aria-hidden="true" />}

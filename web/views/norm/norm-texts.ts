@@ -4,13 +4,13 @@ import { lang } from '../../state/app-state.ts';
 const nl = {
   title: 'Klopt de norm van 3.000, 6.000 en 10.000 huishoudens per team?',
   fits: (inside: string, all: string, fte: string, low: string, high: string) =>
-    `Met deze norm past ${inside} van de ${all} wijken bij het plan van 2014: ${fte} fte, het plan noemt ${low} tot ${high}.`,
+    `Met deze norm ${inside === '1' ? 'past' : 'passen'} ${inside} van de ${all} wijken bij het plan van 2014: ${fte} fte, het plan noemt ${low} tot ${high}.`,
   noPlan: (fte: string, teams: string) => `Deze norm geeft de stad ${fte} fte in ${teams} teams.`,
   byHand: 'Dat bewijst niets: de zwaarte per gebied is met de hand gekozen, met het plan ernaast.',
   byBijstand: (high: string, average: string) =>
     `De zwaarte volgt hier alleen uit bijstand: hoog vanaf ${high}, gemiddeld vanaf ${average} per 100 huishoudens. Die grenzen zijn een aanname.`,
   bijstandOnly: (inside: string, all: string, fte: string) =>
-    `Met alleen bijstand als maat past ${inside} van de ${all} (${fte} fte).`,
+    `Met alleen bijstand als maat ${inside === '1' ? 'past' : 'passen'} ${inside} van de ${all} (${fte} fte).`,
   smallest: (target: string, households: string, low: string, high: string) =>
     `Ook de slechtste buurt wacht hoogstens ${target} werkdagen bij ${households} huishoudens per team (tussen ${low} en ${high}).`,
   smallestNone: (target: string, percent: string) =>

@@ -114,16 +114,18 @@ function StateForm(): JSX.Element {
         void take(event.dataTransfer?.files[0]);
       }}
     >
-      <h3 class="utrecht-heading-3">{t.state}</h3>
       <label class="utrecht-form-label" for="state-text">
-        {t.stateExplain}
+        {t.state}
       </label>
+      <p class="explain" id="state-explain">
+        {t.stateExplain}
+      </p>
       <textarea
         id="state-text"
         class="utrecht-textbox utrecht-textbox--html-input state-text"
         rows={10}
         spellcheck={false}
-        aria-describedby="state-columns"
+        aria-describedby="state-explain state-columns"
         value={stateText.value}
         onInput={({ currentTarget }) => {
           stateText.value = currentTarget.value;
