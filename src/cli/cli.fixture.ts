@@ -67,6 +67,7 @@ export const knownServices: Services = {
     });
   },
   formulaFte: () => Promise.resolve((scenario) => 20 + (scenario as unknown as { shift: number }).shift),
+  instantAhead: () => Promise.resolve(),
   withInstant: (_scenario, result) => Promise.resolve(result),
   prepare: () => Promise.resolve(knownSystem),
   executor: () => Promise.resolve(inlineExecutor(knownSystem)),

@@ -38,6 +38,8 @@ export interface Services {
   prepare(): Promise<Prepare>;
   /** The fte that a share within the target takes, by formula, for scenarios like the base. */
   formulaFte(base: ResolvedScenario, share: number): Promise<RequiredFte['fte']>;
+  /** Computes what formulas say, for a result to come: done beside the simulation it takes no time of its own. */
+  instantAhead(scenario: ResolvedScenario): Promise<void>;
   /** A simulated result with what formulas say beside it. */
   withInstant(scenario: ResolvedScenario, result: RunResult): Promise<RunResult>;
   /** @param workers undefined = all cores; never more threads than there are replications */

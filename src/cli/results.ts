@@ -1,6 +1,6 @@
 /** How results leave the program: files and screen, the same for a run and for parts put together. */
 import { join } from 'node:path';
-import type { Comparison, Simulation } from '../experiment/index.ts';
+import type { Comparison, RunResult, Simulation } from '../experiment/index.ts';
 import type { MoneyAnswer } from '../planning/index.ts';
 import type { Sheet } from '../report/workbook.ts';
 import type { Context } from './command.ts';
@@ -23,24 +23,23 @@ export async function emitRun(
     ...simulated,
     result: await services.withInstant(simulated.scenario, simulated.result),
   };
-  const [{ runReport }, { figuresCsv }, { moneyLines }] = await Promise.all([
+  const [{ runReport }, costs] = await Promise.all([
     import('../report/run-report.ts'),
-    import('../report/figures-csv.ts'),
-    import('../report/planning-report.ts'),
+    money === null
+      ? []
+      : import('../report/planning-report.ts').then((report) => report.moneyLines(money, lang)),
   ]);
-  const { csv, csvDialect, xlsx } = options;
+  const { csv, xlsx } = options;
   await emit(context, options, {
     json: money === null ? simulation.result : { ...simulation.result, money },
     files: [
-      ...(csv === undefined
-        ? []
-        : [{ path: join(csv, 'figures.csv'), text: figuresCsv([simulation.result], csvDialect) }]),
+      ...(csv === undefined ? [] : [await figuresFile(csv, [simulation.result], options)]),
       ...(await workbookFile(xlsx, async () => {
         const { runSheets } = await import('../report/workbook.ts');
         return runSheets(simulation, lang);
       })),
     ],
-    screen: (screen) => runReport(simulation, { ...screen, lang }, moneyLines(money, lang)),
+    screen: (screen) => runReport(simulation, { ...screen, lang }, costs),
   });
 }
 
@@ -59,6 +58,15 @@ async function costOf({ scenario, matrix }: Simulation): Promise<MoneyAnswer> {
   return scenarioMoney(scenario, estimate(inTime, [0, Infinity]));
 }
 
+async function figuresFile(
+  folder: string,
+  results: readonly RunResult[],
+  { csvDialect }: RunOptions,
+): Promise<OutputFile> {
+  const { figuresCsv } = await import('../report/figures-csv.ts');
+  return { path: join(folder, 'figures.csv'), text: figuresCsv(results, csvDialect) };
+}
+
 export async function emitComparison(
   context: Context,
   options: RunOptions,
@@ -67,7 +75,7 @@ export async function emitComparison(
 ): Promise<void> {
   const { lang, services } = context;
   const costs = euro ? await Promise.all(comparison.simulations.map(costOf)) : [];
-  const [{ compareReport }, { comparisonCsv, figuresCsv }, { comparedCosts }] = await Promise.all([
+  const [{ compareReport }, { comparisonCsv }, { comparedCosts }] = await Promise.all([
     import('../report/compare-report.ts'),
     import('../report/figures-csv.ts'),
     import('../report/planning-report.ts'),
@@ -89,7 +97,7 @@ export async function emitComparison(
         ? []
         : [
             { path: join(csv, 'comparison.csv'), text: comparisonCsv(result, csvDialect) },
-            { path: join(csv, 'figures.csv'), text: figuresCsv(results, csvDialect) },
+            await figuresFile(csv, results, options),
           ]),
       ...(await workbookFile(xlsx, async () => {
         const { comparisonSheets } = await import('../report/workbook.ts');

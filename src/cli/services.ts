@@ -40,13 +40,19 @@ export const services: Services = {
   async formulaFte(base, share) {
     return (await import('../planning/index.ts')).formulaFte(base, share);
   },
+  async instantAhead(scenario) {
+    (await import('../planning/instant/index.ts')).instantAnswer(scenario);
+  },
   async withInstant(scenario, result) {
     return (await import('../planning/instant/index.ts')).withInstant(scenario, result);
   },
   async executor(workers, replications) {
-    const { availableCores, nodeExecutor } = await import('../experiment/node-executor.ts');
-    const threads = Math.min(workers ?? availableCores(), replications);
-    if (threads > 1) return nodeExecutor(threads);
+    const { availableCores, nodeExecutor, nodeWorkerFile } = await import('../experiment/node-executor.ts');
+    const cores = availableCores();
+    const threads = Math.min(workers ?? cores, replications);
+    // One replication has a thread of its own too, where nothing else is asked: formulas are computed beside it.
+    const beside = workers === undefined && cores > 1 && nodeWorkerFile() !== null;
+    if (threads > 1 || beside) return nodeExecutor(threads);
     const { inlineExecutor } = await import('../experiment/inline-executor.ts');
     return inlineExecutor(await this.prepare());
   },

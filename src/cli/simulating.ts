@@ -16,7 +16,7 @@ export function required<T>(result: Result<T>): T {
 }
 
 /** How to simulate, as the public face takes it. */
-interface How {
+export interface How {
   readonly seed: Seed;
   readonly replications: number | undefined;
   readonly precision: Precision | undefined;
@@ -26,17 +26,41 @@ interface How {
   readonly onProgress: (progress: Progress) => void;
 }
 
-/** Does work with an executor, shows its progress, and stops the executor whatever happens. */
+/** Loads what a command needs while the executor's threads start; without it they are stopped again. */
+export async function loadedBeside<T>(
+  context: Context,
+  options: RunOptions,
+  load: () => Promise<T>,
+): Promise<{ readonly loaded: T; readonly executor: Executor }> {
+  const executor = await executorFor(context, options);
+  try {
+    return { loaded: await load(), executor };
+  } catch (error) {
+    await executor.close();
+    throw error;
+  }
+}
+
+function executorFor({ services }: Context, options: RunOptions): Promise<Executor> {
+  const { replications, precision, workers } = options;
+  const most = replications ?? (precision === undefined ? DEFAULT_REPLICATIONS : DEFAULT_MAXIMUM);
+  return services.executor(workers, most);
+}
+
+/**
+ * Does work with an executor, shows its progress, and stops the executor whatever happens.
+ * @param started an executor that is there already
+ */
 export async function withExecutor<T>(
   context: Context,
   options: RunOptions,
   work: (how: How) => Promise<T>,
+  started?: Executor,
 ): Promise<T> {
   const { services, terminal } = context;
-  const { seed, replications, precision, workers, quiet, resume } = options;
-  const most = replications ?? (precision === undefined ? DEFAULT_REPLICATIONS : DEFAULT_MAXIMUM);
+  const { seed, replications, precision, quiet, resume } = options;
   const study = resume === undefined ? null : await studyFolder(resume);
-  const inner = await services.executor(workers, most);
+  const inner = started ?? (await executorFor(context, options));
   const executor = study === null ? inner : study.keeping(inner);
   const progress = progressLine(context, quiet);
   try {
@@ -86,7 +110,7 @@ export interface Output {
 export async function emit({ terminal, texts }: Context, options: RunOptions, output: Output): Promise<void> {
   const { json, quiet } = options;
   terminal.signal.throwIfAborted();
-  const jsonText = `${JSON.stringify(output.json, null, 2)}\n`;
+  const jsonText = json === undefined ? '' : `${JSON.stringify(output.json, null, 2)}\n`;
   const files = [
     ...(json === undefined || json === '-' ? [] : [{ path: json, text: jsonText }]),
     ...output.files,

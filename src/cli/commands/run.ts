@@ -1,11 +1,11 @@
 /** `buurtsim run SCENARIO`: simulate, show the table, write files. With `--shard`, a part of the replications. */
-import type { Shard } from '../../experiment/index.ts';
+import type { Shard, Simulation } from '../../experiment/index.ts';
 import { failed, ok, type Problem, type Result } from '../../problem/problem.ts';
 import type { ResolvedScenario } from '../../scenario/resolved.ts';
 import type { Command, Context } from '../command.ts';
 import { readRunOptions, RUN_OPTIONS, type RunOptions } from '../options.ts';
 import { emitRun, workbookFile } from '../results.ts';
-import { emit, required, withExecutor } from '../simulating.ts';
+import { emit, loadedBeside, required, withExecutor, type How } from '../simulating.ts';
 
 export const run: Command = {
   name: 'run',
@@ -21,14 +21,19 @@ export const run: Command = {
       await runUncertain(String(args['scenario']), options.uncertainty, options, context);
       return 0;
     }
-    const scenario = required(await services.load(String(args['scenario']), terminal.folder));
+    const load = async (): Promise<ResolvedScenario> =>
+      required(await services.load(String(args['scenario']), terminal.folder));
     if (options.shard !== undefined) {
-      await runShard(scenario, options.shard, options, context);
+      await runShard(await load(), options.shard, options, context);
       return 0;
     }
-    const { simulate } = await import('../../experiment/index.ts');
-    const simulation = await withExecutor(context, options, (how) => simulate(scenario, how));
-    await emitRun(context, options, simulation, euro);
+    const { loaded: scenario, executor } = await loadedBeside(context, options, load);
+    const work = async (how: How): Promise<Simulation> => {
+      const { simulate } = await import('../../experiment/index.ts');
+      const [simulation] = await Promise.all([simulate(scenario, how), services.instantAhead(scenario)]);
+      return simulation;
+    };
+    await emitRun(context, options, await withExecutor(context, options, work, executor), euro);
     return 0;
   },
 };
