@@ -89,7 +89,7 @@ export const WATERRIJK: readonly MadeUpArea[] = [
 /** Another gemeente of the same file, which must not be mixed in. Its figures are no numbers. */
 const ELSEWHERE = ['GM9902', '9902', 'Elders', 'Elders', 'Gemeente', '1', 'veel', 'veel'];
 
-const YEARLY_HEADER = [
+export const YEARLY_HEADER = [
   ...['gwb_code_10', 'gwb_code_8', 'regio', 'gm_naam', 'recs', 'ind_wbi', 'a_inw', 'a_hh', 'a_1p_hh'],
   ...['a_soz_wb', 'a_woning', 'a_00_14', 'a_15_24', 'a_25_44', 'a_45_64', 'a_65_oo', 'g_hhgro'],
 ];

@@ -1,5 +1,6 @@
 import type { Problem } from '../../problem/problem.ts';
 import { describeValue } from '../../problem/problem.ts';
+import { isCompound, plainBiff, type Containers } from './plain-biff.ts';
 import { isZip, plainZip } from './plain-zip.ts';
 import type { CbsCell, CbsFile, CbsRow, HeaderTest, SheetResult } from './sheet.ts';
 import { MAX_CBS_CELLS, MAX_CBS_COLUMNS, MAX_CBS_ROWS } from './sheet.ts';
@@ -21,10 +22,11 @@ export async function readWorkbook(file: CbsFile, isHeader: HeaderTest): Promise
     if (!plain.ok) return fail(plain.problem);
     bytes = plain.bytes;
   }
-  const { read, utils } = await import('@e965/xlsx');
+  const xlsx = await import('@e965/xlsx');
+  const { parse_xlscfb, read, utils } = xlsx;
   let sheets: readonly (readonly CbsRow[])[];
   try {
-    const book = read(bytes, {
+    const options = {
       type: 'array',
       dense: true,
       cellFormula: false,
@@ -32,7 +34,9 @@ export async function readWorkbook(file: CbsFile, isHeader: HeaderTest): Promise
       cellText: false,
       cellStyles: false,
       sheetRows: MAX_CBS_ROWS + 1,
-    });
+    } as const;
+    const container = isCompound(bytes) ? plainBiff(bytes, xlsx.CFB as Containers) : null;
+    const book = container === null ? read(bytes, options) : parse_xlscfb(container, options);
     for (const sheet of Object.values(book.Sheets)) {
       // A sheet of one cell may claim any size, and every cell of that size would be made.
       const { s, e } = utils.decode_range(sheet['!ref'] ?? 'A1');
