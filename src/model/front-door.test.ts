@@ -36,7 +36,9 @@ describe('the desk', () => {
   const desk = { share: 1, fte: 1, questionsPerFteWeek: 7, maxWait: 1e6 };
 
   it('answers one question after another (Lindley recursion of a single server)', () => {
-    const records = run(small({ desk }, { ...advice, teams: [smallTeam('a', 3, 0.8)], target: { wait: 5, share: 0.8 } }));
+    const records = run(
+      small({ desk }, { ...advice, teams: [smallTeam('a', 3, 0.8)], target: { wait: 5, share: 0.8 } }),
+    );
     const { cases } = records;
     let before = 0;
     for (const id of ids(records)) {

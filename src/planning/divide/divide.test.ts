@@ -71,15 +71,23 @@ describe('teams and pool', () => {
   }, 120_000);
 
   it('takes a pool that keeps the bound over a better one that does not, and says what that costs', async () => {
-    const pools = [0, 1, 2];
-    const free = await divided({ pools });
-    const tight = Math.min(...free.pools.map(({ figures }) => figures.worst.value ?? NaN)) * 1.02;
-    const bounded = await divided({ pools, bounds: { mostWait: tight } });
-    expect(bounded.best).toBe('best');
-    expect(bounded.pools.map(({ pool }) => pool)).toEqual(pools);
-    expect(bounded.pools.some(({ kept }) => !kept)).toBe(true);
-    expect(bounded.pools.find(({ pool }) => pool === bounded.divisions[0]?.pool)?.kept).toBe(true);
-    expect(bounded.priceOfEquity?.waitMean.difference.value).toBeGreaterThanOrEqual(0);
+    const { best, divisions, pools, priceOfEquity } = await divided({
+      goal: 'share',
+      pools: [0, 1, 2, 3],
+      bounds: { mostRatio: 1.05 },
+    });
+    expect(best).toBe('best');
+    const [first] = divisions;
+    expect(pools.map(({ pool }) => pool)).toEqual([0, 1, 2, 3]);
+    expect(pools.find(({ pool }) => pool === first?.pool)?.kept).toBe(true);
+    const share = first?.figures.withinTarget.value ?? NaN;
+    const better = pools.filter(({ figures }) => (figures.withinTarget.value ?? 0) > share);
+    expect(better.length).toBeGreaterThan(0);
+    for (const { kept } of better) expect(kept).toBe(false);
+    const waits = first?.teams.map(({ wait }) => wait.value ?? NaN) ?? [];
+    expect(Math.max(...waits) / Math.min(...waits)).toBeLessThanOrEqual(1.05);
+    // Of the share within the norm: the best with the bound less the best without.
+    expect(priceOfEquity?.withinTarget.difference.value).toBeLessThan(0);
   }, 120_000);
 
   it('leaves the pool of the others as the scenario has it', async () => {

@@ -178,22 +178,26 @@ export async function divideTotal(scenario: ResolvedScenario, options: DivideOpt
     confirmed++;
     return { ...design, matrix, kept: kept || keepsBounds(matrix, bounds) };
   };
-  const bySize: Tried[] = [];
-  const withoutBounds: Tried[] = [];
+  const bySize: Tried[][] = [];
   for (const pool of sizes) {
-    const steps = await divide(pool, bounds);
-    const unbounded = { name: 'unbounded', pool, steps: await withoutBound(pool) };
-    if (steps !== null) bySize.push(await tryOut({ name: 'best', pool, steps }));
-    else bySize.push(await tryOut(unbounded, false));
-    const same = steps === null || alike(steps, unbounded.steps);
-    if (bounded) withoutBounds.push(same ? bySize.at(-1)! : await tryOut(unbounded));
+    const kept = bounded ? await divide(pool, bounds) : null;
+    const unbounded = await withoutBound(pool);
+    // Curves know nothing of a pool: with one, only simulation tells whether the bounds are kept.
+    const designs = [{ name: 'unbounded', pool, steps: unbounded, kept: !bounded }];
+    if (kept !== null && alike(kept, unbounded)) designs[0]!.kept = pool === 0;
+    else if (kept !== null) designs.unshift({ name: 'best', pool, steps: kept, kept: pool === 0 });
+    const tried: Tried[] = [];
+    for (const design of designs) tried.push(await tryOut(design, design.kept));
+    bySize.push(tried);
   }
   const bestOf = (tried: readonly Tried[]): Tried =>
     tried.reduce((a, b) => (score(b.matrix, goal) < score(a.matrix, goal) ? b : a));
-  const keeping = bySize.filter(({ kept }) => kept);
+  const all = bySize.flat();
+  const keeping = all.filter(({ kept }) => kept);
   const found = keeping.length > 0;
-  const best = { ...bestOf(found ? keeping : bySize), name: found ? 'best' : 'unbounded' };
-  const unbounded = found && bounded ? { ...bestOf(withoutBounds), name: 'unbounded' } : null;
+  const best = { ...bestOf(found ? keeping : all), name: found ? 'best' : 'unbounded' };
+  const unbounded =
+    found && bounded ? { ...bestOf(bySize.map((tried) => tried.at(-1)!)), name: 'unbounded' } : null;
   const caseloads = new Map(scenario.teams.map(({ id, initial }) => [id, initial.caseload]));
   const beside: Tried[] = [];
   for (const [name, weights] of [['caseload', caseloads] as const, ...others]) {
@@ -237,7 +241,11 @@ export async function divideTotal(scenario: ResolvedScenario, options: DivideOpt
     priceOfEquity: unbounded === null ? null : gainOn(unbounded.matrix, best.matrix),
     pools:
       bySize.length > 1
-        ? bySize.map(({ pool, kept, matrix }) => ({ pool, kept, figures: figuresOf(matrix) }))
+        ? bySize.map((tried) => {
+            const own = tried.filter(({ kept }) => kept);
+            const { pool, kept, matrix } = bestOf(own.length > 0 ? own : tried.slice(0, 1));
+            return { pool, kept, figures: figuresOf(matrix) };
+          })
         : [],
     replications: Math.round(lab.spent) + confirmed * effort.confirm,
   };
