@@ -97,11 +97,7 @@ function checkText({ replications, fte, groups, met, notMissed, short, seconds }
     `${whole(replications)} replications of another seed at ${formatNumber(fte, 2, 'en')} fte have ${met} of ${length}`,
     `teams at the target or better, and ${notMissed} within their interval; the lowest is \`${least.id}\` with`,
     `${share(least.answer, 'en')} %. A quarter of an fte less, ${short} of ${length} fall short.`,
-    ...(seconds === null
-      ? []
-      : [
-          `The search took ${whole(seconds.cpu)} seconds of processor time, ${whole(seconds.wall)} on the clock.`,
-        ]),
+    ...(seconds === null ? [] : [`The search took ${whole(seconds.cpu)} seconds of processor time.`]),
   ].join('\n');
 }
 

@@ -37,7 +37,8 @@ const team = fc
 
 const city = fc.record({
   teams: fc.array(team, { minLength: 2, maxLength: 4 }),
-  part: fc.double({ min: 0, max: 1, noNaN: true }),
+  // Not a double: those of fast-check lie evenly over their exponents, so nearly all at 0, where nothing is left to divide.
+  part: fc.integer({ min: 0, max: 20 }).map((count) => count / 20),
 });
 
 const totalOf = (teams: readonly TeamCurves[], part: number): number => {
