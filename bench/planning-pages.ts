@@ -1,18 +1,13 @@
 /**
  * Fills the measured places of docs/planning.md and docs/pool.md from results of the commands, as JSON in one folder:
  *
- *     mkdir results && cd results
- *     node dist/size-check.js .                       (runs size as well, where size.json is not there)
- *     node dist/pool-policies.js .
- *     buurtsim divide utrecht-2017 --goal mean --replications 80 --json divide-mean.json      (worst, share, equal)
- *     buurtsim marginal utrecht-2017 --replications 40 --json marginal.json
- *     buurtsim pool utrecht-2017 --tournament --sizes 5,10,20 --replications 16 --json tournament.json
- *     node dist/planning-pages.js .
+ *     node dist/planning-pages.js results --run
  *
- * A place whose result is not there stays as it is.
+ * With `--run` what is not there is made first, one after another: on two quiet cores some ten minutes. Without it, a place
+ * whose result is not there stays as it is.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { packageRoot } from '../src/cli/package-root.ts';
 import { DIVISION_GOALS, INSTANT_BANDS } from '../src/planning/index.ts';
 import { bandsOfClass, type BandClass } from '../src/planning/instant/instant-bands.ts';
@@ -24,6 +19,7 @@ import type {
   TournamentForm,
   TournamentResult,
 } from '../src/planning/index.ts';
+import { runProgram } from './program.ts';
 import type { PoliciesResult } from './pool-policies.ts';
 import type { SizeCheck } from './size-check.ts';
 import { fillPage } from '../src/report/marked-page.ts';
@@ -254,7 +250,38 @@ function staysTable({ forms }: TournamentResult): string {
   );
 }
 
-function main(folder: string): void {
+/** What makes each result: a program of the build, and its options. */
+function makers(
+  folder: string,
+): readonly (readonly [result: string, program: string, args: readonly string[]])[] {
+  const json = (name: string): string[] => ['--quiet', '--json', join(folder, `${name}.json`)];
+  const command = (name: string, ...args: string[]): readonly [string, string, readonly string[]] => [
+    name,
+    'bin/buurtsim.js',
+    [...args, ...json(name)],
+  ];
+  return [
+    // Makes `size` as well, and times it.
+    ['size-check', 'dist/size-check.js', [folder]],
+    ['policies', 'dist/pool-policies.js', [folder]],
+    ...DIVISION_GOALS.map((goal) =>
+      command(`divide-${goal}`, 'divide', 'utrecht-2017', '--goal', goal, '--replications', '80'),
+    ),
+    command('marginal', 'marginal', 'utrecht-2017', '--replications', '40'),
+    command(
+      'tournament',
+      ...['pool', 'utrecht-2017', '--tournament', '--sizes', '5,10,20', '--replications', '16'],
+    ),
+  ];
+}
+
+function main(folder: string, run: boolean): void {
+  if (run) mkdirSync(folder, { recursive: true });
+  for (const [result, program, args] of run ? makers(folder) : []) {
+    if (existsSync(join(folder, `${result}.json`))) continue;
+    const { wall, cpu } = runProgram(packageRoot(), program, args);
+    process.stderr.write(`${result}: ${wall.toFixed(0)} s, ${cpu.toFixed(0)} s of cpu\n`);
+  }
   const read = (name: string): unknown => {
     const path = join(folder, `${name}.json`);
     return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
@@ -290,4 +317,5 @@ function main(folder: string): void {
   }
 }
 
-main(process.argv[2] ?? '.');
+const [folder = '.'] = process.argv.slice(2).filter((text) => !text.startsWith('--'));
+main(resolve(folder), process.argv.includes('--run'));
