@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { caseInDutch, noteInDutch } from './checks-in-dutch.ts';
 import { inDutch, readBacktestPage, readVerificationPage } from './checks-page.ts';
 
 const page = (name: string): string =>
@@ -48,5 +49,13 @@ describe('the pages of the docs, read for the view of trust', () => {
       '72 %–88 %',
       '-0,45',
     ]);
+  });
+
+  it('have Dutch words for every case and every note', () => {
+    const { notes } = readBacktestPage(page('backtest'));
+    expect(notes.filter((text) => noteInDutch(text) === null)).toEqual([]);
+    const cases = readVerificationPage(page('verification'));
+    expect(cases.map(({ title }) => title).filter((title) => caseInDutch(title) === null)).toEqual([]);
+    expect([noteInDutch('Another note'), caseInDutch('Z9 Another case')]).toEqual([null, null]);
   });
 });

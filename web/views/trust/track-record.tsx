@@ -15,6 +15,7 @@ import {
   readVerificationPage,
   type VerifiedMeasure,
 } from './checks-page.ts';
+import { caseInDutch, noteInDutch } from './checks-in-dutch.ts';
 import { trustTexts } from './trust-texts.ts';
 
 const shown = (text: string): string => (lang.value === 'nl' ? inDutch(text) : text);
@@ -78,10 +79,15 @@ export function Backtest(): JSX.Element {
         </Disclosure>
         <Disclosure summary={t.notes}>
           {() => (
-            <ul class="plain" lang="en">
-              {page.notes.map((text) => (
-                <li key={text}>{text.replaceAll('`', '')}</li>
-              ))}
+            <ul class="plain">
+              {page.notes.map((text) => {
+                const dutch = lang.value === 'nl' ? noteInDutch(text) : null;
+                return (
+                  <li key={text} lang={dutch === null ? 'en' : 'nl'}>
+                    {dutch ?? text.replaceAll('`', '')}
+                  </li>
+                );
+              })}
             </ul>
           )}
         </Disclosure>
@@ -111,11 +117,10 @@ export function Verification(): JSX.Element {
           {() => (
             <DataTable
               caption={t.verification}
-              rowLang="en"
               data={{
                 heading: [t.case, t.outcomes, t.right, t.largest],
                 rows: cases.map(({ title, measures }) => [
-                  title,
+                  (lang.value === 'nl' ? caseInDutch(title) : null) ?? title,
                   String(measures.length),
                   right(measures),
                   largest(measures),

@@ -18,7 +18,7 @@ const nl = {
   method: 'Methode',
   explain:
     'MAPE: gemiddelde afwijking. MASE: afwijking tegenover de gewone schommeling. CRPS: afwijking met onzekerheid erbij. Lager is beter. Binnen 80 %: hoe vaak de uitkomst in de marge viel.',
-  notes: 'Wat u hierbij moet weten (in het Engels)',
+  notes: 'Wat u hierbij moet weten',
   verification: 'Rekent het model goed?',
   verificationLead: (passed: string, all: string, cases: string, z: string) =>
     `Bij ${cases} gevallen is het juiste antwoord bekend uit de wiskunde. ${passed} van de ${all} uitkomsten kloppen; de grootste afwijking is ${z} standaardfouten (grens 3,3).`,
@@ -27,7 +27,7 @@ const nl = {
   outcomes: 'Uitkomsten',
   right: 'Kloppen',
   largest: 'Grootste afwijking (standaardfouten)',
-  all: 'Alle uitkomsten: wat het moet zijn en wat het model gaf',
+  all: 'Alle uitkomsten: wat het moet zijn en wat het model gaf (namen in het Engels)',
   answeredBy: 'Beantwoord door',
   exact: 'Juist',
   found: 'Gevonden',
