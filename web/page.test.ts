@@ -1,10 +1,9 @@
 /** The page as a user meets it, in a real browser. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Download, Page } from 'playwright-core';
+import type { Browser, Download } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, launchChromium } from '../src/chromium.fixture.ts';
 import {
@@ -26,28 +25,9 @@ import {
 } from '../src/index.ts';
 import { workbook } from '../src/city/import-cbs/made-up-gemeente.fixture.ts';
 import { diskSource } from '../src/scenario/disk.fixture.ts';
+import { barriers } from './axe.fixture.ts';
 import { mainThreadTasks } from './main-thread.fixture.ts';
 import { buildPage, openPage, whenDone, type BuiltPage } from './page.fixture.ts';
-
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-/** Barriers that axe finds, one line each; rules of WCAG 2.2 A and AA. */
-async function barriers(page: Page): Promise<string[]> {
-  // Scripts of a test come in beside the page's own policy.
-  await page.evaluate(readFileSync(axeFile, 'utf8'));
-  return page.evaluate(async () => {
-    interface Axe {
-      run(
-        context: Document,
-        options: object,
-      ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-    }
-    const axe = (globalThis as unknown as { axe: Axe }).axe;
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  });
-}
 
 async function textOf(download: Download): Promise<string> {
   return readFileSync(await download.path(), 'utf8');
@@ -122,7 +102,7 @@ describe.skipIf(findChromium() === undefined && process.env.CI === undefined)(
 
     it('gives the bytes of the command line, for a file and for knobs of its own', async () => {
       const { page, said } = await open(
-        '#1/compare?a=utrecht-2017&b=utrecht-2017~demand.level:1.05~pool.fte:3&n=4&k=1',
+        '#1/compare?a=utrecht-2017&b=utrecht-2017~demand.level:1.05~pool.fte:3&c=utrecht-2017~*3000-6000-10000&n=4&k=1',
       );
       await whenDone(page);
       await page.locator('.share summary').click();
@@ -148,6 +128,14 @@ describe.skipIf(findChromium() === undefined && process.env.CI === undefined)(
       });
       expect(await save(/^Resultaat B/)).toBe(
         await bytesOf('mine/own.json', new Map([['mine/own.json', file]])),
+      );
+      // A norm gives each team its fte, which the file has with their origin.
+      const byNorm = await save(/^Scenario C/);
+      const { teams } = JSON.parse(byNorm) as { teams: Record<string, { staff: { employed: object } }> };
+      expect(Object.keys(teams)).toHaveLength(18);
+      expect(teams['zuilen']?.staff.employed).toMatchObject({ status: 'derived' });
+      expect(await save(/^Resultaat C/)).toBe(
+        await bytesOf('mine/norm.json', new Map([['mine/norm.json', byNorm]])),
       );
       expect(await save(/^Alle cijfers/)).toMatch(/^\uFEFFscenario;area;month;measure/);
       expect(said).toEqual([]);
@@ -494,7 +482,7 @@ describe.skipIf(findChromium() === undefined && process.env.CI === undefined)(
       await page.close();
     });
 
-    it.each(['PNG', 'SVG', 'CSV'])('saves a chart as %s', async (kind) => {
+    it.each(['PNG', 'SVG', 'CSV', 'XLSX'])('saves a chart as %s', async (kind) => {
       const { page, said } = await open('#1/compare?a=utrecht-2017&n=4');
       await whenDone(page);
       const [download] = await Promise.all([
@@ -507,6 +495,7 @@ describe.skipIf(findChromium() === undefined && process.env.CI === undefined)(
       expect(download.suggestedFilename()).toBe(`wachttijd-per-team.${kind.toLowerCase()}`);
       const content = readFileSync(await download.path());
       if (kind === 'PNG') expect(content.subarray(1, 4).toString()).toBe('PNG');
+      if (kind === 'XLSX') expect(content.subarray(0, 2).toString()).toBe('PK');
       if (kind === 'SVG') expect(content.toString()).toMatch(/^<svg [\s\S]*Zuilen[\s\S]*<\/svg>$/);
       if (kind === 'CSV') expect(content.toString()).toMatch(/^\uFEFFBuurtteam;A;A laag;A hoog\r\n.*\r\n/);
       expect(said).toEqual([]);

@@ -20,7 +20,7 @@ export function CompareReport({ shown }: { shown: Published }): JSX.Element {
   const names = teamNames(shown.scenarios);
   const nameOf = (area: string): string => names.get(area) ?? t.city;
   return (
-    <article class="report">
+    <div class="report" role="main">
       <p class="report-kind">{own.kind}</p>
       <h1>{answer.main}</h1>
       <p class="report-lead">{answer.more.join(' ')}</p>
@@ -38,7 +38,7 @@ export function CompareReport({ shown }: { shown: Published }): JSX.Element {
       {shown.runs.length > 1 && <p>{t.charts.differenceNote}</p>}
       <Assumptions scenarios={shown.scenarios} shown={shown} />
       <Origin scenarios={shown.scenarios} shown={shown} />
-    </article>
+    </div>
   );
 }
 

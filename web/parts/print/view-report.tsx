@@ -23,7 +23,7 @@ export function ViewReport({ name }: { name: View }): JSX.Element | null {
   const results =
     (name === 'map' || name === 'trust') && shown?.scenarios.length === known.length ? shown : null;
   return (
-    <article class="report">
+    <div class="report" role="main">
       <p class="report-kind">{own.kindOf(texts.peek().views[name])}</p>
       <h1>{main.querySelector('#answer')?.textContent}</h1>
       <p class="report-lead">{leadOf(main)}</p>
@@ -37,7 +37,7 @@ export function ViewReport({ name }: { name: View }): JSX.Element | null {
           <Origin scenarios={known} shown={results} only={only} />
         </>
       )}
-    </article>
+    </div>
   );
 }
 
