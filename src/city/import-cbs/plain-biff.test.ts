@@ -1,7 +1,7 @@
 import { utils, write, type CellObject } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { YEARLY_HEADER } from './made-up-gemeente.fixture.ts';
-import { withoutFormulas } from './plain-biff.ts';
+import { keepValues } from './plain-biff.ts';
 import { readWorkbook } from './read-workbook.ts';
 
 const u16 = (value: number): number[] => [value & 255, value >> 8];
@@ -33,11 +33,11 @@ function records(stream: Uint8Array): [number, number[]][] {
 }
 function plain(...parts: readonly number[][]): [number, number[]][] {
   const stream = Uint8Array.from(parts.flat());
-  withoutFormulas(stream);
+  keepValues(stream);
   return records(stream);
 }
 
-describe('a stream of BIFF records without formulas', () => {
+describe('a stream of BIFF records with values alone', () => {
   it('has the number that was stored with a formula', () => {
     const [one, ...others] = plain(formula(FIVE), record(10, []));
     expect([one?.[0], one?.[1].slice(0, 14)]).toEqual([0x0203, [...cell(3, 2), ...FIVE]]);
@@ -52,13 +52,20 @@ describe('a stream of BIFF records without formulas', () => {
       ]);
     }
   });
-  it('passes over other values, names, and a text without a formula', () => {
-    const found = plain(formula(TRUE), record(0x18, [1, 2, 3]), record(0x0207, AB), record(6, cell(1, 1)));
+  it('passes over other values, names, references, formats, and a text without a formula', () => {
+    const found = plain(
+      formula(TRUE),
+      record(0x18, [1, 2, 3]),
+      record(0x17, []),
+      record(0xe0, [1]),
+      record(0x0207, AB),
+      record(6, cell(1, 1)),
+    );
     expect(new Set(found.map(([type]) => type))).toEqual(new Set([0x005b]));
   });
   it('ends at a record that claims more than there is', () => {
     const cut = Uint8Array.from([...record(10, []), 6, 0, 255, 255, 1]);
-    withoutFormulas(cut);
+    keepValues(cut);
     expect([...cut.slice(0, 4)]).toEqual(record(10, []));
   });
 });

@@ -10,8 +10,14 @@ export const isCompound = (bytes: Uint8Array): boolean =>
 /** Records of MS-XLS 2.3 in the versions that a compound file can hold. */
 const FORMULA: readonly number[] = [0x0006, 0x0206, 0x0406];
 const STRING: readonly number[] = [0x0007, 0x0207];
-/** Names, shared and array formulas, tables of data, external names: nothing that a cell needs for its value. */
-const DERIVED: readonly number[] = [0x0018, 0x0218, 0x04bc, 0x0021, 0x0221, 0x0036, 0x0236, 0x0023, 0x0223];
+/**
+ * What the values of cells need: begin and end of a part, names of sheets, code page, protection by a password, the
+ * size of a sheet, the table of texts and what goes on in a further record, and cells of seven kinds.
+ */
+const NEEDED: ReadonlySet<number> = new Set([
+  ...[0x0009, 0x0209, 0x0409, 0x0809, 0x000a, 0x0085, 0x0042, 0x002f, 0x0200, 0x00fc, 0x003c],
+  ...[0x0203, 0x027e, 0x00bd, 0x00fd, 0x0204, 0x00d6, 0x0205],
+]);
 const NUMBER = 0x0203;
 const LABEL = 0x0204;
 /** A record that readers pass over (FileSharing). */
@@ -29,23 +35,23 @@ export interface Containers {
 }
 
 /**
- * The container of a binary workbook, with the stored value in the place of each formula. A reader of formulas goes
- * on for ever in some damaged ones, and nobody here wants more than the value.
+ * The container of a binary workbook with nothing but the values of cells, the stored one in the place of each
+ * formula. Readers of formulas and of references to other books do not come back from some damaged files.
  * @returns null where it holds no workbook of this kind
  */
 export function plainBiff(bytes: Uint8Array, containers: Containers): unknown {
   const container = containers.read(bytes, { type: 'array' });
   const stream = containers.find(container, '/Workbook') ?? containers.find(container, '/Book');
   if (stream?.content === undefined) return null;
-  withoutFormulas(stream.content);
+  keepValues(stream.content);
   return container;
 }
 
 /**
  * Turns the records of a BIFF stream in place: a formula with a number into a number, one with a text into a text,
- * others into what is passed over.
+ * and all that no value needs into what is passed over.
  */
-export function withoutFormulas(stream: Uint8Array): void {
+export function keepValues(stream: Uint8Array): void {
   const u16 = (at: number): number => (stream[at] ?? 0) + 256 * (stream[at + 1] ?? 0);
   const put = (at: number, value: number): void => {
     stream[at] = value & 255;
@@ -74,7 +80,7 @@ export function withoutFormulas(stream: Uint8Array): void {
         stream.set(cell, at - CELL_BYTES + 4);
       }
       cell = null;
-    } else if (DERIVED.includes(type)) put(at, PASSED_OVER);
+    } else if (!NEEDED.has(type)) put(at, PASSED_OVER);
     else cell = null;
     previous = at;
     at = body + length;
