@@ -39,6 +39,8 @@ const DUTCH: Readonly<Record<string, string>> = {
     'deel dat ergens anders hoort en meteen wordt doorgeleid',
   'cases started in # by who sent the resident (annual report #)':
     'casussen die in # begonnen, naar wie de bewoner stuurde (jaarverslag #)',
+  'the norm names no share of clients; four in five is a choice to calculate with':
+    'de norm noemt geen deel van de bewoners; vier op de vijf is een keuze om mee te rekenen',
   'the weight of a buurt is counted in households': 'het gewicht van een buurt telt in huishoudens',
   'a household on bijstand weighs as five: cases started per household rise with bijstand per household over the # teams (r = # in #); not fitted':
     'een huishouden met bijstand weegt als vijf: begonnen casussen per huishouden stijgen met bijstand per huishouden over de # teams (r = # in #); niet geschat',
