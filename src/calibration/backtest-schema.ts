@@ -10,8 +10,8 @@ const measure = z.enum(FORECAST_MEASURES);
 const score = z.strictObject({
   method: z.enum(METHODS),
   cases: z.int(),
-  mape: figure.describe('Mean absolute percentage error of the mean, as a share.'),
-  mase: figure.describe('Mean absolute error over the mean absolute change before the origin.'),
+  mape: figure.describe('Mean absolute percentage error of the median, as a share.'),
+  mase: figure.describe('Mean absolute error of the median over the mean absolute change before the origin.'),
   crps: figure.describe('Continuous ranked probability score, in the unit of the measure.'),
   coverage: z
     .array(z.strictObject({ asked: z.number(), share: figure, intervalScore: figure }))

@@ -8,6 +8,7 @@ import type { Executor, Seed } from '../experiment/index.ts';
 import { failed, ok, type Result } from '../problem/problem.ts';
 import type { ResolvedScenario } from '../scenario/index.ts';
 import { BASELINES, Baselines, valueOf } from './baselines.ts';
+import { combinedRuns } from './combination.ts';
 import { calibrateEnsemble, type EnsembleSize } from './calibrate-ensemble.ts';
 import type { Ensemble } from './ensemble.ts';
 import {
@@ -108,15 +109,21 @@ const monthsLeft = (city: City, origin: string): number =>
   new Set(city.published.teamMonths2017.map((row) => row.month).filter((month) => month > origin.slice(0, 7)))
     .size;
 
-/** The model's forecasts of the teams beside the baselines, against the rows of the city. */
+/** The forecasts of the teams, combined and as simulated, beside the baselines, against the rows of the city. */
 export function casesOf(
   runs: ForecastRuns,
   history: History,
   actuals: Pick<City, 'published'>,
 ): ScoredCase[] {
+  const combined = combinedRuns(runs, history);
   return comparedCases(history, runs.months, actuals.published.teamMonths2017, (team, month, measure) => {
-    const values = runs.values(runs.areas.indexOf(team), month, measure);
-    return { model: fromDraws(values), floor: floorFrom(values) };
+    const area = runs.areas.indexOf(team);
+    const simulated = runs.values(area, month, measure);
+    return {
+      model: fromDraws(combined.values(area, month, measure)),
+      simulation: fromDraws(simulated),
+      floor: floorFrom(simulated),
+    };
   });
 }
 
@@ -125,7 +132,12 @@ export type ModelForecast = (
   team: string,
   month: number,
   measure: ForecastMeasure,
-) => { readonly model: Predictive | null; readonly floor: ScoredCase['floor'] };
+) => {
+  readonly model: Predictive | null;
+  /** Without statistics beside it; null where that is not known. */
+  readonly simulation: Predictive | null;
+  readonly floor: ScoredCase['floor'];
+};
 
 /** Every figure of every team and month that has a row in the actuals. */
 export function comparedCases(
@@ -141,7 +153,7 @@ export function comparedCases(
       return months.flatMap((month, m): ScoredCase[] => {
         const row = actuals.find((item) => item.team === team && item.month === month);
         if (row === undefined) return [];
-        const { model, floor } = forecastOf(team, m, measure);
+        const { model, simulation, floor } = forecastOf(team, m, measure);
         const others = BASELINES.map((name) => [name, baselines.of(name, t, m + 1)] as const);
         return [
           {
@@ -151,7 +163,10 @@ export function comparedCases(
             horizon: m + 1,
             measure,
             actual: valueOf(row, measure),
-            forecasts: { model, ...Object.fromEntries(others) } as Record<Method, Predictive | null>,
+            forecasts: { model, simulation, ...Object.fromEntries(others) } as Record<
+              Method,
+              Predictive | null
+            >,
             floor,
             scale,
           },

@@ -8,7 +8,7 @@
  * - `flow`: mean starts and a constant share that closes, carried on from the last stock; says nothing of waits.
  */
 import { average, logWait } from '../city/log-wait.ts';
-import { exp, ln } from '../engine/index.ts';
+import { ln } from '../engine/index.ts';
 import type { ForecastMeasure } from './forecast.ts';
 import { hierarchy } from './hierarchy.ts';
 import type { History } from './history.ts';
@@ -71,19 +71,18 @@ export class Baselines {
    * @returns null where the baseline says nothing of the measure
    */
   of(baseline: Baseline, team: number, horizon: number): Predictive | null {
-    const values = this.#values[team]!;
     const logs = this.#logs[team]!;
     const months = this.#history.months.length;
     switch (baseline) {
       case 'last':
-        return lognormal(logs.at(-1)!, this.#changes * Math.sqrt(horizon), values.at(-1));
+        return lognormal(logs.at(-1)!, this.#changes * Math.sqrt(horizon));
       case 'mean':
-        return lognormal(average(logs), Math.sqrt(this.#within * (1 + 1 / months)), average(values));
+        return lognormal(average(logs), Math.sqrt(this.#within * (1 + 1 / months)));
       case 'climatology':
         return fromRecord(this.#values.flat());
       case 'shrunken': {
         const { mean, sd } = this.#shrunken[team]!;
-        return lognormal(mean, Math.sqrt(this.#within + sd * sd), exp(mean));
+        return lognormal(mean, Math.sqrt(this.#within + sd * sd));
       }
       case 'flow':
         return flowForecast(this.#flows[team]!, this.#measure, horizon);

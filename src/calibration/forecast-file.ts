@@ -7,6 +7,7 @@ import { canonicalJson } from '../scenario/canonical-json.ts';
 import { sha256 } from '../scenario/sha256.ts';
 import type { ResolvedScenario } from '../scenario/index.ts';
 import type { Ensemble } from './ensemble.ts';
+import { COMBINATION } from './combination.ts';
 import { RUNS_PER_MEMBER, type ForecastMeasure, type ForecastRuns } from './forecast.ts';
 import { quantileOf } from './scores.ts';
 
@@ -23,6 +24,7 @@ const levelName = (level: number): string => String(level);
 
 /** Cases, or working days. The most is beyond any city, and its square is still a number. */
 const amount = z.number().min(0).max(1e9);
+const share = z.number().min(0).max(1);
 const quantiles = z
   .strictObject(Object.fromEntries(LEVELS.map((level) => [levelName(level), amount])))
   .describe('Value at each probability. 50 % band: 0.25 to 0.75; 80 %: 0.1 to 0.9; 95 %: 0.025 to 0.975.');
@@ -55,6 +57,9 @@ export const forecastSchema = z.strictObject({
   target: amount.describe('Working days that a mean wait should not exceed.'),
   members: z.int().describe('Parameter sets, each simulated `runsPerMember` times.'),
   runsPerMember: z.int(),
+  combination: z
+    .strictObject({ simulation: share, lastValue: share, level: share })
+    .describe('Share of each part in the quantiles of stock and wait.'),
   ensemble: z.strictObject({ hash: z.string(), data: z.string() }).describe('SHA-256 of ensemble and data.'),
   city: z.strictObject({ months: z.array(month) }),
   teams: z.array(z.strictObject({ team: z.string(), months: z.array(month) })),
@@ -71,7 +76,7 @@ export const forecastJsonSchema = (): object => ({
   title: 'A forecast of buurtsim',
 });
 
-/** The forecast of the runs. */
+/** The forecast of runs that were combined (`combinedRuns`). */
 export function forecastOf(
   runs: ForecastRuns,
   scenario: ResolvedScenario,
@@ -102,6 +107,7 @@ export function forecastOf(
     target: scenario.target.wait,
     members: runs.members,
     runsPerMember: RUNS_PER_MEMBER,
+    combination: COMBINATION,
     ensemble: { hash: sha256(canonicalJson(ensemble)), data: ensemble.data.hash },
     city: { months: monthsOf(0) },
     teams: runs.areas.slice(1).map((team, i) => ({ team, months: monthsOf(i + 1) })),

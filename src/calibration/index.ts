@@ -22,6 +22,7 @@ export {
   type Ensemble,
   type ParameterReport,
 } from './ensemble.ts';
+export { COMBINATION, combinedRuns } from './combination.ts';
 export { dataHash } from './ensemble-members.ts';
 export {
   FORECAST_MEASURES,

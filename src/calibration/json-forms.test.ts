@@ -19,7 +19,15 @@ describe('what calibration writes as JSON', () => {
 
   it('a backtest fits its form once it is JSON', () => {
     const law = fromDraws([4, 5, 6, 7]);
-    const forecasts = { model: law, last: law, mean: law, climatology: law, shrunken: law, flow: null };
+    const forecasts = {
+      model: law,
+      simulation: null,
+      last: law,
+      mean: law,
+      climatology: law,
+      shrunken: law,
+      flow: null,
+    };
     const cases = (['stock', 'wait'] as const).map((measure): ScoredCase => ({
       origin: '2017-03-31',
       team: 'a',

@@ -3,8 +3,6 @@ import { exp, normalCdf, normalQuantile, ln } from '../engine/index.ts';
 import { crps, crpsOfQuantiles, pit, quantileOf } from './scores.ts';
 
 export interface Predictive {
-  /** The one number that is held against the actual for MAPE and MASE. */
-  readonly point: number;
   quantile(p: number): number;
   crps(actual: number): number;
   /** Probability below the actual, half of that of the actual itself added. */
@@ -20,7 +18,6 @@ export function fromDraws(values: ArrayLike<number>): Predictive | null {
     .sort();
   if (sorted.length === 0) return null;
   return {
-    point: sorted.reduce((sum, value) => sum + value, 0) / sorted.length,
     quantile: (p) => quantileOf(sorted, p),
     crps: (actual) => crps(sorted, actual),
     pit: (actual) => pit(sorted, actual),
@@ -35,19 +32,12 @@ export function fromRecord(values: readonly number[]): Predictive {
   return { ...drawn, crps: (actual) => crps(values, actual, 'grid') };
 }
 
-/**
- * Lognormal, or a point where the spread is 0.
- * @param point held against the actual; the median if not given
- */
-export function lognormal(mean: number, sd: number, point: number = exp(mean)): Predictive {
-  if (sd === 0) {
-    const value = exp(mean);
-    return fixed(value, point);
-  }
+/** Lognormal, or a point where the spread is 0. */
+export function lognormal(mean: number, sd: number): Predictive {
+  if (sd === 0) return fixed(exp(mean));
   const z = (value: number): number => (value > 0 ? (ln(value) - mean) / sd : -Infinity);
   const cdf = (value: number): number => (value > 0 ? normalCdf(z(value)) : 0);
   return {
-    point,
     quantile: (p) => exp(mean + sd * normalQuantile(p)),
     // Baran and Lerch 2015, equation 5.
     crps(actual) {
@@ -63,9 +53,8 @@ export function lognormal(mean: number, sd: number, point: number = exp(mean)): 
 
 /** Normal, cut at 0 only in its quantiles. */
 export function normal(mean: number, sd: number): Predictive {
-  if (sd === 0) return fixed(mean, mean);
+  if (sd === 0) return fixed(mean);
   return {
-    point: mean,
     quantile: (p) => Math.max(0, mean + sd * normalQuantile(p)),
     // Gneiting and Raftery 2007, equation 21.
     crps(actual) {
@@ -82,7 +71,6 @@ export function normal(mean: number, sd: number): Predictive {
 export function fromQuantiles(
   levels: readonly number[],
   values: readonly number[],
-  point: number,
   overOf?: (limit: number) => number,
 ): Predictive {
   const cdf = (value: number): number => {
@@ -98,7 +86,6 @@ export function fromQuantiles(
     return levels[below - 1]! + part * (levels[below]! - levels[below - 1]!);
   };
   return {
-    point,
     quantile(p) {
       const at = levels.findIndex((level) => level >= p - 1e-12);
       if (at < 0) return values.at(-1)!;
@@ -115,9 +102,8 @@ export function fromQuantiles(
 const ROOT_PI = Math.sqrt(Math.PI);
 const ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
 
-function fixed(value: number, point: number): Predictive {
+function fixed(value: number): Predictive {
   return {
-    point,
     quantile: () => value,
     crps: (actual) => Math.abs(actual - value),
     pit: (actual) => (actual > value ? 1 : actual < value ? 0 : 0.5),

@@ -5,7 +5,8 @@ import type { ForecastMeasure } from './forecast.ts';
 import type { Predictive } from './predictive.ts';
 import { brier, intervalScore, meanOf, percentageError, quantileOf } from './scores.ts';
 
-export const METHODS = ['model', ...BASELINES] as const;
+/** The forecast as it is given, the simulation without statistics beside it, and the baselines. */
+export const METHODS = ['model', 'simulation', ...BASELINES] as const;
 export type Method = (typeof METHODS)[number];
 
 /** One figure of one team in one month, forecast by every method. */
@@ -34,7 +35,10 @@ export interface Coverage {
 export interface Score {
   readonly method: Method;
   readonly cases: number;
-  /** Mean absolute percentage error, as a share; MASE: over the naive change before the origin. */
+  /**
+   * Mean absolute percentage error of the median, as a share; MASE: over the naive change before the origin. Of every
+   * method the median, which is what an absolute error asks for (Gneiting 2011).
+   */
   readonly mape: number;
   readonly mase: number;
   readonly crps: number;
@@ -56,9 +60,9 @@ export function scoreOf(cases: readonly ScoredCase[], method: Method, target: nu
   return {
     method,
     cases: known.length,
-    mape: mean(({ forecast, actual }) => percentageError(forecast.point, actual)),
+    mape: mean(({ forecast, actual }) => percentageError(forecast.quantile(0.5), actual)),
     mase: mean(({ forecast, actual, scale }) =>
-      scale > 0 ? Math.abs(forecast.point - actual) / scale : NaN,
+      scale > 0 ? Math.abs(forecast.quantile(0.5) - actual) / scale : NaN,
     ),
     crps: mean(({ forecast, actual }) => forecast.crps(actual)),
     coverage: BANDS.map((asked) => {

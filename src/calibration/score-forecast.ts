@@ -30,18 +30,17 @@ export function scoreForecast(forecast: Forecast, city: City, actuals: Rows): Re
   const months = forecast.city.months.map(({ month }) => month);
   const cases = comparedCases(history.value, months, actuals, (team, month, measure) => {
     const figure = forecast.teams.find((item) => item.team === team)?.months[month]?.[measure] ?? null;
-    if (figure === null) return { model: null, floor: null };
+    if (figure === null) return { model: null, simulation: null, floor: null };
     const over = 'overTarget' in figure ? Number(figure.overTarget) : null;
     const model: Predictive = fromQuantiles(
       LEVELS,
       quantilesOf(figure),
-      figure.mean,
       over === null
         ? undefined
         : (limit) =>
-            limit === forecast.target ? over : 1 - fromQuantiles(LEVELS, quantilesOf(figure), 0).pit(limit),
+            limit === forecast.target ? over : 1 - fromQuantiles(LEVELS, quantilesOf(figure)).pit(limit),
     );
-    return { model, floor: null };
+    return { model, simulation: null, floor: null };
   });
   if (cases.length > 0) return ok(cases);
   return failed([

@@ -14,6 +14,7 @@ const nl = {
   },
   methods: {
     model: 'buurtsim',
+    simulation: 'simulatie alleen',
     last: 'laatste waarde',
     mean: 'gemiddelde van het team',
     climatology: 'alle teams en maanden',
@@ -55,6 +56,7 @@ const en: typeof nl = {
   measures: { started: 'started', closed: 'closed', running: 'running', stock: 'stock', wait: 'wait' },
   methods: {
     model: 'buurtsim',
+    simulation: 'simulation alone',
     last: 'last value',
     mean: 'mean of the team',
     climatology: 'all teams and months',

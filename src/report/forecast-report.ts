@@ -62,6 +62,8 @@ function cellsOf(month: ForecastMonth, lang: Lang): string[] {
   };
   return [
     ...MEASURES.map((measure) => cell(month[measure], measure === 'wait' ? 1 : 0)),
-    month.wait === null ? NO_FIGURE : formatPercent(month.wait.overTarget, 0, lang),
+    month.wait === null
+      ? NO_FIGURE
+      : `${formatPercent(month.wait.overTarget, 0, lang)}${lang === 'nl' ? '\u00a0%' : '%'}`,
   ];
 }

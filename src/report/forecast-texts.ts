@@ -16,7 +16,7 @@ const nl = {
   city: 'De stad per maand',
   teams: (month: string) => `De teams in ${month}`,
   legend: (members: string, runs: string) =>
-    `Verwachting, met de grenzen waartussen 80 van de 100 uitkomsten liggen: toeval en onzekere aannames samen. Voorraad: open casussen aan het eind van de maand; lopend: open op enig moment van de maand. Wachttijd: gemiddelde over de eerste kennismakingen van de maand. ${members} sets van aannames, elk ${runs} keer berekend.`,
+    `Verwachting, met de grenzen waartussen 80 van de 100 uitkomsten liggen: toeval en onzekere aannames samen. Voorraad: open casussen aan het eind van de maand; lopend: open op enig moment van de maand. Wachttijd: gemiddelde over de eerste kennismakingen van de maand. ${members} sets van aannames, elk ${runs} keer berekend. Voorraad en wachttijd zijn voor de helft simulatie en voor de helft eenvoudige statistiek van hetzelfde team.`,
 };
 
 const en: typeof nl = {
@@ -33,7 +33,7 @@ const en: typeof nl = {
   city: 'The city by month',
   teams: (month) => `The teams in ${month}`,
   legend: (members, runs) =>
-    `Expected value, with the ends between which 80 of 100 outcomes lie: chance and uncertain assumptions together. Stock: cases open at the end of the month; running: open at any moment of it. Wait: mean over the first conversations of the month. ${members} sets of assumptions, each simulated ${runs} times.`,
+    `Expected value, with the ends between which 80 of 100 outcomes lie: chance and uncertain assumptions together. Stock: cases open at the end of the month; running: open at any moment of it. Wait: mean over the first conversations of the month. ${members} sets of assumptions, each simulated ${runs} times. Stock and wait are half simulation and half plain statistics of the same team.`,
 };
 
 export const forecastTexts = (lang: Lang): typeof nl => (lang === 'nl' ? nl : en);

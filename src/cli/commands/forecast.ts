@@ -61,7 +61,8 @@ export const forecast: Command = {
           onProgress: onRuns,
         }),
       );
-      return calibration.forecastOf(runs, scenario, ensemble, seed);
+      const combined = calibration.combinedRuns(runs, history);
+      return calibration.forecastOf(combined, scenario, ensemble, seed);
     });
     const nameOf = (id: string): string => scenario.teams.find((team) => team.id === id)?.name ?? id;
     await emit(context, options, {
