@@ -74,6 +74,18 @@ const NOTES: readonly (readonly [string, string])[] = [
     'Afsluiten gaat in groepen: 77 in één team in april, 29 in juni. Niets wat eerder is gepubliceerd, zegt wanneer.',
   ],
   [
+    'The combination was written down',
+    'De voorspelling is voor de helft simulatie en voor de helft eenvoudige statistiek. Die regel stond vast voordat wij zagen hoe goed hij was. Maar de fouten van de simulatie en van de vuistregels in april tot en met juni waren al bekend. De winst in die maanden is dus geen bewijs, en bij de wachttijd is zij klein.',
+  ],
+  [
+    'Seen before as well',
+    'Ook andere keuzes zijn gemaakt nadat fouten in april tot en met juni waren gezien: die van het ijken en die van het ene stel toevalsgetallen. Met andere toevalsgetallen verschuift elk cijfer een beetje. Een doel dat met minder dan dat wordt gehaald, is een gelijkspel.',
+  ],
+  [
+    'The floor is that of the simulation',
+    'De ondergrens komt uit de simulatie: het verschil dat toeval alleen geeft. Die kent geen groepen afsluitingen die groter zijn dan die van de eerste maanden. Zolang die voorkomen, komt een voorspelling waarschijnlijk niet binnen 20 % van de ondergrens.',
+  ],
+  [
     'The method was worked out',
     'De methode is gemaakt door mensen die de hele tabel kennen. De getallen van het model hebben de latere maanden niet gezien, het ontwerp misschien wel. De maanden na juni 2017 zijn de echte proef.',
   ],
