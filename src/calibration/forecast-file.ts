@@ -59,7 +59,8 @@ export const forecastSchema = z.strictObject({
   runsPerMember: z.int(),
   combination: z
     .strictObject({ simulation: share, lastValue: share, level: share })
-    .describe('Share of each part in the quantiles of stock and wait.'),
+    .optional()
+    .describe('Share of each part in the quantiles of stock and wait; absent: the simulation alone.'),
   ensemble: z.strictObject({ hash: z.string(), data: z.string() }).describe('SHA-256 of ensemble and data.'),
   city: z.strictObject({ months: z.array(month) }),
   teams: z.array(z.strictObject({ team: z.string(), months: z.array(month) })),

@@ -93,6 +93,7 @@ const content = {
   target: 5,
   members: 200,
   runsPerMember: 2,
+  combination: { simulation: 0.5, lastValue: 0.25, level: 0.25 },
   ensemble: { hash: 'b', data: 'c' },
   city: { months },
   teams: scenario.teams.slice(0, 1).map(({ id }) => ({ team: id, months })),
