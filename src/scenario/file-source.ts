@@ -14,6 +14,15 @@ export interface FileSource {
   read(path: string): string | Uint8Array | Problem;
   /** Names (without the folder) of the files in a folder; empty if there is no such folder. */
   list(folder: string): readonly string[];
+  /** What was made of these files before, for as long as they stay the same; without it all is read anew. */
+  readonly memory?: Map<string, unknown>;
+}
+
+/** What `make` gives for these files: made once where the source has a memory. Each key has one kind of value. */
+export function remembered<T>({ memory }: FileSource, key: string, make: () => T): T {
+  if (memory === undefined) return make();
+  if (!memory.has(key)) memory.set(key, make());
+  return memory.get(key) as T;
 }
 
 export const tooLarge = (file: string, size: number): Problem => ({
@@ -62,9 +71,16 @@ export function readText(files: FileSource, path: string, limit = MAX_SCENARIO_S
   return ok(text);
 }
 
-/** A source over texts held in memory, for pages and tests. */
-export function memorySource(texts: ReadonlyMap<string, string | Uint8Array>): FileSource {
+/**
+ * A source over texts held in memory, for pages and tests.
+ * @param memory shared by sources with the same tables, so that these are read once
+ */
+export function memorySource(
+  texts: ReadonlyMap<string, string | Uint8Array>,
+  memory?: Map<string, unknown>,
+): FileSource {
   return {
+    ...(memory === undefined ? {} : { memory }),
     read: (path) => texts.get(path) ?? missingFile(path),
     list: (folder) => {
       const prefix = folder === '' ? '' : `${folder}/`;

@@ -2,7 +2,7 @@
 import { parseSchoolHolidays, type SchoolHolidays } from '../calendar/index.ts';
 import { CITY_FILES, readCity, type City } from '../city/index.ts';
 import { describeValue, failed, type Problem, type Result } from '../problem/problem.ts';
-import { readText, type FileSource } from './file-source.ts';
+import { readText, remembered, type FileSource } from './file-source.ts';
 
 const SCHOOL_HOLIDAYS = 'data/netherlands/school-holidays.csv';
 /** What a scenario takes from a city; the published tables serve other ends and take longer to read. */
@@ -19,7 +19,10 @@ const LARGEST_TABLE = 100_000_000;
  * Reads the city of folder `data/<id>`: all its tables, or only those that say where its teams work.
  * Problems: no such folder, and every problem of the tables.
  */
-export function loadCity(id: string, files: FileSource, only: 'all' | 'areas' = 'all'): Result<City> {
+export const loadCity = (id: string, files: FileSource, only: 'all' | 'areas' = 'all'): Result<City> =>
+  remembered(files, `city ${only} ${id}`, () => readTables(id, files, only));
+
+function readTables(id: string, files: FileSource, only: 'all' | 'areas'): Result<City> {
   const folder = `data/${id}`;
   const present = files.list(folder);
   if (present.length === 0) {
@@ -53,7 +56,10 @@ export function loadCity(id: string, files: FileSource, only: 'all' | 'areas' = 
 }
 
 /** The school holidays of a region; a region that the table does not have is a fault of the scenario. */
-export function loadSchoolHolidays(region: string, files: FileSource): Result<SchoolHolidays> {
+export const loadSchoolHolidays = (region: string, files: FileSource): Result<SchoolHolidays> =>
+  remembered(files, `school holidays ${region}`, () => readHolidays(region, files));
+
+function readHolidays(region: string, files: FileSource): Result<SchoolHolidays> {
   const read = readText(files, SCHOOL_HOLIDAYS);
   if (!read.ok) return read;
   const parsed = parseSchoolHolidays(read.value, { region, file: SCHOOL_HOLIDAYS });

@@ -25,4 +25,27 @@ describe('tables of the city', () => {
   it('the shipped tables pass', () => {
     expect(loadScenario('scenarios/utrecht-2017.json', diskSource(), 'all').ok).toBe(true);
   });
+
+  it('are read once where the source has a memory, and give the same scenario', () => {
+    const read: string[] = [];
+    const disk = diskSource();
+    const files = {
+      ...disk,
+      read: (path: string) => {
+        read.push(path);
+        return disk.read(path);
+      },
+      memory: new Map<string, unknown>(),
+    };
+    const path = 'scenarios/utrecht-2017.json';
+    const first = loadScenario(path, files);
+    const tables = read.filter((name) => name.startsWith('data/'));
+    expect(tables.length).toBeGreaterThan(3);
+    expect(loadScenario(path, files)).toEqual(first);
+    expect(read.filter((name) => name.startsWith('data/'))).toEqual(tables);
+    expect(loadScenario(path, disk)).toEqual(first);
+    // A check of all tables is not content with those of a run.
+    loadScenario(path, files, 'all');
+    expect(read).toContain(TABLE);
+  });
 });

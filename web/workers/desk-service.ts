@@ -34,9 +34,11 @@ const DRAFT = 'scenarios/page/draft.json';
 const shipped = new Map(shippedFiles);
 let ownTexts: readonly (readonly [string, string])[] = [];
 let texts: ReadonlyMap<string, string> = shipped;
+/** Tables of the texts as they are now. */
+let tables = new Map<string, unknown>();
 
 const sourceWith = (path: string, text: string | null): FileSource =>
-  memorySource(text === null ? texts : new Map([...texts, [path, text]]));
+  memorySource(text === null ? texts : new Map([...texts, [path, text]]), tables);
 
 /** Scenarios of the page and of the user, the base first; files that cannot be read are left out. */
 function choices(): ScenarioChoice[] {
@@ -55,6 +57,7 @@ function choices(): ScenarioChoice[] {
 /** Takes the files together anew, and says what can be chosen. */
 function allChoices(): Choices {
   texts = new Map([...shipped, ...ownTexts]);
+  tables = new Map();
   return {
     choices: choices(),
     policies: [...POLICIES.values()].map(({ name, settings }) => ({ name, settings })),
@@ -107,7 +110,7 @@ const calls: DeskCalls = {
     const entry = draft === null ? path : DRAFT;
     return loadScenario(entry, sourceWith(entry, draft));
   },
-  city: (id) => loadCity(id, memorySource(texts)),
+  city: (id) => loadCity(id, memorySource(texts, tables)),
   instant: (seed, scenarios) =>
     outcomeOf(
       scenarios.map((scenario) => instantSimulation(known(scenario), seed)),

@@ -13,15 +13,21 @@ import {
   type Simulation,
 } from '../../src/index.ts';
 
-const kept = new Map<string, SummaryMatrix>();
+const kept = new Map<string, Simulation>();
 /** A slider on its way leaves one at each step. */
 const KEPT = 24;
 
 export function instantSimulation(scenario: ResolvedScenario, seed: Seed): Simulation {
-  const matrix = kept.get(scenario.hash) ?? instantMatrix(scenario);
-  kept.delete(scenario.hash);
-  kept.set(scenario.hash, matrix);
+  const key = JSON.stringify([scenario.hash, seed]);
+  const simulation = kept.get(key) ?? instantly(scenario, seed);
+  kept.delete(key);
+  kept.set(key, simulation);
   if (kept.size > KEPT) kept.delete(kept.keys().next().value ?? '');
+  return simulation;
+}
+
+function instantly(scenario: ResolvedScenario, seed: Seed): Simulation {
+  const matrix = instantMatrix(scenario);
   return { scenario, seed, matrix, result: resultOf(scenario, seed, matrix) };
 }
 
