@@ -105,19 +105,22 @@ async function once(): Promise<void> {
   if (choices.value.length === 0) return;
   const { seed, replications } = state.value;
   const loaded = await loadDrafts(drafts.value);
-  scenarios.value = loaded;
   const ready = loaded.flatMap(({ scenario }) => (scenario === null ? [] : [scenario]));
-  if (ready.length < loaded.length) {
+  const whole = ready.length === loaded.length;
+  const study = ready.map((scenario) => ({ scenario, store: storeOf(scenario, seed) }));
+  const isNew = whole && study.some(({ store }) => store.done < Math.min(ENOUGH, replications));
+  // Asked before the page shows what has been read: the desk works while it is drawn.
+  const instant = isNew ? ask('instant', seed, ready) : null;
+  scenarios.value = loaded;
+  if (!whole) {
     progress.value = { phase: 'blocked' };
     return;
   }
   await showCity(ready[0]?.city ?? null);
-  const study = ready.map((scenario) => ({ scenario, store: storeOf(scenario, seed) }));
   running = new AbortController();
   const { signal } = running;
-  if (study.some(({ store }) => store.done < Math.min(ENOUGH, replications))) {
-    const outcome = await ask('instant', seed, ready);
-    show({ ...outcome, seed, scenarios: ready });
+  if (instant !== null) {
+    show({ ...(await instant), seed, scenarios: ready });
     progress.value = { phase: 'running', done: 0, planned: replications };
     // A slider that still moves gets its next answer before anything is simulated.
     await rest(signal);
