@@ -142,7 +142,12 @@ const FIGURES: readonly {
   { key: 'first paint', name: 'first paint', unit: 'ms', goal: null },
   { key: 'usable', name: 'the first slider can be moved', unit: 'ms', goal: 1500 },
   { key: 'slider', name: 'a slider is moved: the quick answer is painted', unit: 'ms', goal: 100 },
-  { key: 'run', name: `${REPLICATIONS} replications of Utrecht, all charts up to date`, unit: 's', goal: null },
+  {
+    key: 'run',
+    name: `${REPLICATIONS} replications of Utrecht, all charts up to date`,
+    unit: 's',
+    goal: null,
+  },
   { key: 'longest task, start', name: 'longest task while the page starts', unit: 'ms', goal: null },
   { key: 'longest task, slider', name: 'longest task after a slider', unit: 'ms', goal: 50 },
   { key: 'longest task, run', name: 'longest task during the replications', unit: 'ms', goal: 50 },

@@ -75,7 +75,7 @@ const NOTES: readonly (readonly [string, string])[] = [
   ],
   [
     'The combination was written down',
-    'De voorspelling is voor de helft simulatie en voor de helft eenvoudige statistiek. Die regel stond vast voordat wij zagen hoe goed hij was. Maar de fouten van de simulatie en van de vuistregels in april tot en met juni waren al bekend. De winst in die maanden is dus geen bewijs, en bij de wachttijd is zij klein.',
+    'De voorspelling is voor de helft simulatie en voor de helft eenvoudige statistiek. Die regel stond vast voordat wij zagen hoe goed hij was. Maar de fouten van de simulatie en van de vuistregels in april tot en met juni waren al bekend. De winst in die maanden is dus geen bewijs. Bij de wachttijd is er geen winst: daar is de voorspelling even goed als de beste vuistregel.',
   ],
   [
     'Seen before as well',
