@@ -2,6 +2,7 @@
 import type { ResolvedScenario } from '../../scenario/index.ts';
 import type { Target, TargetScope } from './target.ts';
 import { fteOfTeam, leastSteps, STEPS_PER_FTE, stepsOf } from './team-fte.ts';
+import { wholeSteps } from './whole-steps.ts';
 
 /** Most staff that is looked at: so many times what the scenario has, and some fte. */
 const MOST_TIMES = 4;
@@ -45,20 +46,5 @@ export const mostOf = ({ weights }: SizeGroup): number =>
   Math.round(STEPS_PER_FTE * (MOST_TIMES * weights.reduce((a, b) => a + b, 0) + 10));
 
 /** Steps per team of a group at a level: in proportion to the staff of now, largest remainders first. */
-export function spread({ weights, least }: SizeGroup, level: number): number[] {
-  const total = weights.reduce((a, b) => a + b, 0);
-  const exact = weights.map((weight) => level * (total > 0 ? weight / total : 1 / weights.length));
-  const steps = exact.map((value, i) => Math.max(least[i]!, Math.floor(value + 1e-9)));
-  let left = level - steps.reduce((a, b) => a + b, 0);
-  const order = exact
-    .map((value, i) => ({ i, rest: value - Math.floor(value + 1e-9) }))
-    .sort((a, b) => b.rest - a.rest || a.i - b.i);
-  for (let k = 0; left > 0; k = (k + 1) % order.length, left--) steps[order[k]!.i]! += 1;
-  for (let i = 0; left < 0; i = (i + 1) % steps.length) {
-    if (steps[i]! > least[i]!) {
-      steps[i]! -= 1;
-      left++;
-    }
-  }
-  return steps;
-}
+export const spread = ({ weights, least }: SizeGroup, level: number): number[] =>
+  wholeSteps(weights, least, level);
