@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shrink } from './shrinkage.ts';
+import { real } from '../engine/real.fixture.ts';
 
 describe('shrink', () => {
   it('gives the moments of a small case worked by hand', () => {
@@ -61,8 +62,8 @@ describe('shrink', () => {
 
   it('keeps values between the estimate and the mean, and moves and scales with the data', () => {
     const estimate = fc.record({
-      value: fc.double({ min: -100, max: 100, noNaN: true }),
-      variance: fc.double({ min: 0.01, max: 50, noNaN: true }),
+      value: real(-100, 100),
+      variance: real(0.01, 50),
     });
     fc.assert(
       fc.property(fc.array(estimate, { minLength: 2, maxLength: 12 }), (estimates) => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_LEVERS, type AssessmentLoad, type ResolvedScenario } from '../scenario/index.ts';
 import { prepare, replicate, summarise, type AreaMeasure, type Records } from './index.ts';
 import { ordinaryScenario, smallScenario, smallTeam } from './small-scenario.fixture.ts';
+import { real } from '../engine/real.fixture.ts';
 
 const NOBODY = { fte: 0, hoursPerFteWeek: 0, from: null, to: null };
 /** Ten on ten working days from Monday 2 January 2017 on, four hours each, due within a week. */
@@ -128,12 +129,12 @@ describe('every load', () => {
     const base = smallScenario({ teams });
     const loads = fc.record({
       number: fc.integer({ min: 0, max: 200 }),
-      hoursEach: fc.double({ min: 0.5, max: 12, noNaN: true }),
+      hoursEach: real(0.5, 12),
       termDays: fc.integer({ min: 0, max: 60 }),
-      teamShare: fc.double({ min: 0, max: 1, noNaN: true }),
+      teamShare: real(0, 1),
       dueDays: fc.integer({ min: 0, max: 60 }),
-      dueShare: fc.double({ min: 0, max: 1, noNaN: true }),
-      fte: fc.double({ min: 0, max: 3, noNaN: true }),
+      dueShare: real(0, 1),
+      fte: real(0, 3),
     });
     fc.assert(
       fc.property(loads, ({ fte, ...load }) => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { civilDate } from '../calendar/index.ts';
 import { prepare } from './index.ts';
 import { smallScenario, smallTeam } from './small-scenario.fixture.ts';
+import { real } from '../engine/real.fixture.ts';
 
 const FEBRUARY_2016 = 29;
 const LENGTHS = [31, FEBRUARY_2016, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -11,8 +12,8 @@ describe('the curve of registrations', () => {
   it('has in each month of a year what that month says, per month and per day', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.double({ min: 0, max: 3, noNaN: true }), { minLength: 12, maxLength: 12 }),
-        fc.double({ min: 0.1, max: 50, noNaN: true }),
+        fc.array(real(0, 3), { minLength: 12, maxLength: 12 }),
+        real(0.1, 50),
         (months, registrations) => {
           const { inflow: curve, calendar } = prepare(
             smallScenario({

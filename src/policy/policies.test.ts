@@ -9,6 +9,7 @@ import { marginalBenefit } from './marginal-benefit.ts';
 import { longestWait } from './longest-wait.ts';
 import type { PoolRules, PoolView, PoolWorkerView, TeamView } from './policy.ts';
 import { rotation } from './rotation.ts';
+import { real } from '../engine/real.fixture.ts';
 
 const WEEKS = Array.from({ length: 12 }, (_, week) => week);
 
@@ -217,8 +218,8 @@ describe('every policy', () => {
   const arbitraryTeam = fc
     .record({
       waiting: fc.nat(50),
-      expectedWait: fc.oneof(fc.double({ min: 0, max: 40, noNaN: true }), fc.constant(Infinity)),
-      slotsPerWeek: fc.double({ min: 0, max: 30, noNaN: true }),
+      expectedWait: fc.oneof(real(0, 40), fc.constant(Infinity)),
+      slotsPerWeek: real(0, 30),
     })
     .map((change) => change);
   it('answers for each worker with a team of the view or -1, and answers the same again', () => {

@@ -10,6 +10,7 @@ import { fitLog, logExpected, solve } from './log-fit.ts';
 import { ownStarts, predictDemand } from './predict-demand.ts';
 import { countDispersion, spreadOf } from './spread.ts';
 import { logFactor, wijkfactor } from './wijkfactor.ts';
+import { real } from '../../engine/real.fixture.ts';
 
 function model(options: DemandOptions = {}, city: City = utrecht()): DemandModel {
   const result = deriveDemand(city, options);
@@ -31,17 +32,10 @@ describe('log fit', () => {
     const level = [Math.log(0.05), Math.log(0.04)];
     fc.assert(
       fc.property(
-        fc.array(
-          fc.array(
-            fc.tuple(
-              fc.double({ min: 0.1, max: 9, noNaN: true }),
-              fc.double({ min: -2, max: 2, noNaN: true }),
-              fc.double({ min: -2, max: 2, noNaN: true }),
-            ),
-            { minLength: 1, maxLength: 4 },
-          ),
-          { minLength: 12, maxLength: 20 },
-        ),
+        fc.array(fc.array(fc.tuple(real(0.1, 9), real(-2, 2), real(-2, 2)), { minLength: 1, maxLength: 4 }), {
+          minLength: 12,
+          maxLength: 20,
+        }),
         (areas) => {
           const made = areas.map((parts) => {
             const list = parts.map(([exposure, a, b]) => ({

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BulkQueue, WEIGHTS } from './bulk-queue.ts';
 import { countLaw } from './count-law.ts';
+import { real } from '../../engine/real.fixture.ts';
 
 const sum = (values: Iterable<number>): number => [...values].reduce((a, b) => a + b, 0);
 
@@ -48,38 +49,34 @@ function plainDay(before: readonly number[], arrivals: readonly number[], slots:
 }
 
 const day = fc.record({
-  ready: fc.double({ min: 0, max: 6, noNaN: true }),
-  slots: fc.array(fc.double({ min: 0, max: 9, noNaN: true }), { minLength: 3, maxLength: 3 }),
+  ready: real(0, 6),
+  slots: fc.array(real(0, 9), { minLength: 3, maxLength: 3 }),
 });
 
 describe('the queue from day to day', () => {
   it('is what number by number gives', () => {
     fc.assert(
-      fc.property(
-        fc.double({ min: 0, max: 40, noNaN: true }),
-        fc.array(day, { minLength: 1, maxLength: 6 }),
-        (waiting, days) => {
-          const queue = new BulkQueue(waiting, 1e-15);
-          const low = Math.floor(waiting);
-          let plain = WEIGHTS.map((weight) => {
-            const p = Array.from({ length: low + 2 }, () => 0);
-            p[low] = weight * (1 - (waiting - low));
-            p[low + 1] = weight * (waiting - low);
-            return p;
+      fc.property(real(0, 40), fc.array(day, { minLength: 1, maxLength: 6 }), (waiting, days) => {
+        const queue = new BulkQueue(waiting, 1e-15);
+        const low = Math.floor(waiting);
+        let plain = WEIGHTS.map((weight) => {
+          const p = Array.from({ length: low + 2 }, () => 0);
+          p[low] = weight * (1 - (waiting - low));
+          p[low + 1] = weight * (waiting - low);
+          return p;
+        });
+        for (const { ready, slots } of days) {
+          queue.step(ready, 1.5, slots, 1);
+          const law = new Float64Array(512);
+          const arrivals = [...law.subarray(0, countLaw(ready, 1.5, 2e-14, law))];
+          plain = plain.map((p, e) => plainDay(p, arrivals, slots[e]!));
+        }
+        queue.states.forEach(({ p }, e) => {
+          plain[e]!.forEach((share, n) => {
+            expect(Math.abs((p[n] ?? 0) - share)).toBeLessThan(1e-11);
           });
-          for (const { ready, slots } of days) {
-            queue.step(ready, 1.5, slots, 1);
-            const law = new Float64Array(512);
-            const arrivals = [...law.subarray(0, countLaw(ready, 1.5, 2e-14, law))];
-            plain = plain.map((p, e) => plainDay(p, arrivals, slots[e]!));
-          }
-          queue.states.forEach(({ p }, e) => {
-            plain[e]!.forEach((share, n) => {
-              expect(Math.abs((p[n] ?? 0) - share)).toBeLessThan(1e-11);
-            });
-          });
-        },
-      ),
+        });
+      }),
       { seed: 6, numRuns: 60 },
     );
   });
