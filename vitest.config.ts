@@ -10,6 +10,8 @@ export default defineConfig({
     // Statistical tests simulate for seconds, and coverage and a busy machine make that longer.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // The page draws a moment after what was done to it, on a busy machine a long moment.
+    expect: { poll: { timeout: 60_000, interval: 50 } },
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

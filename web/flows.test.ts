@@ -13,7 +13,7 @@ import {
 } from '../src/index.ts';
 import { diskSource } from '../src/scenario/disk.fixture.ts';
 import { barriers } from './axe.fixture.ts';
-import { buildPage, openPage, whenDone, type BuiltPage } from './page.fixture.ts';
+import { buildPage, onPaper, openPage, whenDone, type BuiltPage } from './page.fixture.ts';
 
 /** Goes on with Tab until the focus is there, as someone without a mouse does. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -81,10 +81,10 @@ describe.skipIf(findChromium() === undefined && process.env.CI === undefined)(
       const own = await advise(scenario, state.value, { seed: 2017, replications: 4, weeks, executor });
       const words = adviceWords(own, scenario, 'nl');
       const shown = page.locator('section[aria-labelledby=monday]');
-      expect(await shown.locator('.utrecht-paragraph--lead').textContent()).toBe(words.lead);
-      expect(await shown.locator('.advice-steps .utrecht-paragraph').allTextContents()).toEqual(
-        words.steps.map(({ text }) => text),
-      );
+      await expect.poll(() => shown.locator('.utrecht-paragraph--lead').textContent()).toBe(words.lead);
+      await expect
+        .poll(() => shown.locator('.advice-steps .utrecht-paragraph').allTextContents())
+        .toEqual(words.steps.map(({ text }) => text));
       expect(said).toEqual([]);
       await page.close();
     });
@@ -98,10 +98,10 @@ describe.skipIf(findChromium() === undefined && process.env.CI === undefined)(
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await page.locator('h1', { hasText: /^Met scenario B \(Norm .*\(95 %: / }).waitFor();
-      expect(await page.evaluate(() => location.hash)).toMatch(
-        /&b=utrecht-2017~staff\.cityFte:\d+.*~\*\d+-\d+-\d+/,
-      );
-      expect(await page.locator('.card .changes').textContent()).toMatch(/^Fte volgens de norm /);
+      await expect
+        .poll(() => page.evaluate(() => location.hash))
+        .toMatch(/&b=utrecht-2017~staff\.cityFte:\d+.*~\*\d+-\d+-\d+/);
+      await expect.poll(() => page.locator('.card .changes').textContent()).toMatch(/^Fte volgens de norm /);
       // The knobs of the norm are those of the scenario: another norm, then none.
       const heavy = page.locator('#knob-norm-high');
       await heavy.fill('2.500');
@@ -109,7 +109,7 @@ describe.skipIf(findChromium() === undefined && process.env.CI === undefined)(
       await page.waitForFunction(() => location.hash.includes('~*2500-'));
       await button(page, 'Norm weghalen').press('Enter');
       await page.waitForFunction(() => !location.hash.includes('~*'));
-      expect(await page.locator('#staff-by').inputValue()).toBe('file');
+      await expect.poll(() => page.locator('#staff-by').inputValue()).toBe('file');
       expect(said).toEqual([]);
       await page.close();
     });
@@ -150,20 +150,21 @@ describe.skipIf(findChromium() === undefined && process.env.CI === undefined)(
         }
         const answer = await page.locator('#answer').textContent();
         // On paper all is black on white, in dark colours too.
-        await page.emulateMedia({ media: 'print' });
-        await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+        await onPaper(page);
         const report = page.locator('.report');
-        expect(await report.locator('h1').textContent()).toBe(answer);
-        expect(await report.locator('.report-chart').count()).toBe(charts);
-        expect(await report.locator('.report-chart + table tbody tr').count()).toBeGreaterThanOrEqual(charts);
+        await expect.poll(() => report.locator('h1').textContent()).toBe(answer);
+        await expect.poll(() => report.locator('.report-chart').count()).toBe(charts);
+        await expect
+          .poll(() => report.locator('.report-chart + table tbody tr').count())
+          .toBeGreaterThanOrEqual(charts);
         const text = (await report.textContent()) ?? '';
         expect(text).toContain('1 januari 2017');
         expect(text).toMatch(/utrecht-2017 \([0-9a-f]{64}\), .*startgetal 2017, buurtsim 0\./);
         expect(text).toContain('aangenomen');
-        expect(await page.locator('.page').isVisible()).toBe(false);
+        await expect.poll(() => page.locator('.page').isVisible()).toBe(false);
         expect(await barriers(page)).toEqual([]);
         await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-        expect(await report.count()).toBe(0);
+        await expect.poll(() => report.count()).toBe(0);
         expect(said).toEqual([]);
         await page.close();
       },
@@ -207,10 +208,7 @@ describe.skipIf(findChromium() === undefined && process.env.CI === undefined)(
         colorScheme: 'dark',
       });
       await whenDone(page);
-      await page.emulateMedia({ media: 'print' });
-      await page.waitForFunction(() => document.getElementById('print') !== null);
-      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-      await page.locator('.report').waitFor();
+      await onPaper(page);
       expect(await barriers(page)).toEqual([]);
       await page.close();
     });

@@ -50,12 +50,16 @@ export interface WatchedPage {
   readonly asked: string[];
 }
 
+/** Milliseconds that a test waits for what the page shows: a slow machine is no fault of the page. */
+const PATIENCE = 100_000;
+
 export async function openPage(
   browser: Browser,
   address: string,
   options: Parameters<Browser['newPage']>[0] = {},
 ): Promise<WatchedPage> {
   const page = await browser.newPage(options);
+  page.setDefaultTimeout(PATIENCE);
   const said: string[] = [];
   const asked: string[] = [];
   page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
@@ -67,6 +71,15 @@ export async function openPage(
   });
   await page.goto(address);
   return { page, said, asked };
+}
+
+/** Prints the page as far as a test can see: the report stands in its place. */
+export async function onPaper(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'print' });
+  // The part that prints is loaded when the page has done its first work.
+  await page.locator('#print').waitFor({ state: 'attached' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.locator('.report').waitFor();
 }
 
 /** Waits for the end of the computation. */
