@@ -23,9 +23,6 @@ const MOST_EXCESS = 3;
  * replications of the scenario utrecht-2017 (mean wait of its eighteen teams); what is left shows in the bands.
  */
 const SWING = 0.8;
-/** What a probability must weigh to be carried on: in agendas, and where an exact answer is known. */
-const NEGLIGIBLE = 5e-5;
-const NEGLIGIBLE_EXACT = 1e-15;
 
 export class TeamForecast {
   readonly team: ResolvedTeam;
@@ -75,7 +72,7 @@ export class TeamForecast {
     const flow = newPerDay(basis, index, 0, Math.min(20, days.length));
     const inLead = Math.min(queue, flow * (lead?.mean ?? 0));
     const exact = prepared.scenario.intake.slots.kind !== 'weekly';
-    this.#queue = new BulkQueue(queue - inLead, exact ? NEGLIGIBLE_EXACT : NEGLIGIBLE);
+    this.#queue = new BulkQueue(queue - inLead, exact);
     this.#waiting = queue;
     if (inLead > 0 && lead !== undefined) this.#spreadLead(lead.ready, lead.mean, inLead);
   }
