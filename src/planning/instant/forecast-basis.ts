@@ -36,9 +36,9 @@ export interface ForecastBasis {
   readonly staff: Readonly<Record<StaffKindId | 'pool', StaffCurve>>;
   /** The same for positions opened in the run; null where no shock opens any. */
   readonly newStaff: Readonly<Record<StaffKindId | 'pool', StaffCurve>> | null;
-  /** Working days until the next allocation moment, per working day, and the table of each such gap. */
+  /** Working days until the next allocation moment, per working day, and the lead that follows. */
   readonly gap: Uint8Array;
-  readonly leads: ReadonlyMap<number, LeadTable>;
+  readonly leads: readonly LeadTable[];
   /** Share of a day's registrations that comes before the day's own allocation moment. */
   readonly early: number;
   readonly patience: Distribution | null;
@@ -149,7 +149,8 @@ function allocation(
   const law = leadOnGrid(
     leadCdf(distribution(intake.lead), distribution(intake.urgentLead), demand.urgentShare),
   );
-  const leads = new Map<number, LeadTable>();
-  for (const days of new Set(gap)) leads.set(days, leadTable({ law, gap: days, moment, slotMoment }));
+  const tables = new Map<number, LeadTable>();
+  for (const days of new Set(gap)) tables.set(days, leadTable({ law, gap: days, moment, slotMoment }));
+  const leads = Array.from(gap, (days) => tables.get(days)!);
   return { gap, leads, early: moments ? moment : 0 };
 }

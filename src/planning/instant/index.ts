@@ -29,12 +29,10 @@ export {
   INSTANT_SCHEMA,
   instantAnswer,
   type InstantAnswer,
-  type InstantArea,
-  type InstantMonth,
   type InstantNote,
   type InstantTeam,
-  type InstantWait,
 } from './instant-answer.ts';
+export type { InstantArea, InstantMonth, InstantWait } from './instant-area.ts';
 export { resultWithInstant, simulateWithInstant, withInstant } from './instant-beside.ts';
 export { formulaFte } from './formula-fte.ts';
 export {

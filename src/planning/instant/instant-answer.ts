@@ -9,6 +9,7 @@
 import { prepare, type PreparedScenario } from '../../model/index.ts';
 import type { ResolvedScenario } from '../../scenario/index.ts';
 import { forecastBasis, type ForecastBasis } from './forecast-basis.ts';
+import { areaOf, type InstantArea } from './instant-area.ts';
 import { TeamForecast } from './team-forecast.ts';
 
 export const INSTANT_SCHEMA = 'buurtsim.instant/1';
@@ -25,43 +26,6 @@ export type InstantNote =
   | 'absence.pause'
   /** Part of the queue grows without bound: more is asked of the slots than they give, over the whole period. */
   | 'load.over-one';
-
-export interface InstantWait {
-  /** Working days, of first conversations held in the period (the published definition); null: not known. */
-  readonly mean: number | null;
-  readonly p90: number | null;
-  /** Share of those conversations that waited at most the target. */
-  readonly withinTarget: number | null;
-}
-
-export interface InstantMonth {
-  /** `2017-01` */
-  readonly month: string;
-  readonly registered: number;
-  readonly started: number;
-  /** Time-average open cases. */
-  readonly caseload: number | null;
-  /** Client hours asked over available. */
-  readonly utilisation: number | null;
-  /** Time-average number waiting. */
-  readonly queue: number | null;
-  readonly wait: InstantWait;
-}
-
-/** Figures of the city or a team over the period, named as in a simulated result. */
-export interface InstantArea {
-  /** Mean fte under contract, vacancies left out. */
-  readonly fte: number;
-  readonly registered: number;
-  readonly started: number;
-  readonly wait: InstantWait;
-  readonly caseload: number | null;
-  readonly queue: number | null;
-  readonly utilisation: number | null;
-  /** First conversations asked (missed ones included) over slots offered: over 1, the queue grows. */
-  readonly slotLoad: number | null;
-  readonly months: readonly InstantMonth[];
-}
 
 export type InstantTeam = { readonly team: string } & InstantArea;
 
@@ -100,13 +64,14 @@ function computed(scenario: ResolvedScenario): InstantAnswer {
     });
   });
   const notes = notesOf(scenario);
-  const areas = forecasts.map((forecast) => areaOf(prepared, basis, [forecast], notes));
+  const knowsWait = !notes.includes('caseload.cap') && !notes.includes('casework.steps');
+  const areas = forecasts.map((forecast) => areaOf(basis, [forecast], knowsWait));
   const over = areas.some(({ slotLoad }) => slotLoad !== null && slotLoad > 1);
   return {
     schema: INSTANT_SCHEMA,
     scenario: { name: scenario.name, hash: scenario.hash },
     period: { from: scenario.period.from, to: scenario.period.to },
-    city: areaOf(prepared, basis, forecasts, notes),
+    city: areaOf(basis, forecasts, knowsWait),
     teams: areas.map((area, i) => ({ team: scenario.teams[i]?.id ?? '', ...area })),
     notes: over ? [...notes, 'load.over-one'] : notes,
   };
@@ -170,103 +135,3 @@ function shared(weights: readonly number[], otherwise: readonly number[]): reado
   const total = weights.reduce((a, b) => a + b, 0);
   return total > 0 ? weights.map((weight) => weight / total) : otherwise;
 }
-
-/** Figures of some teams together. */
-function areaOf(
-  prepared: PreparedScenario,
-  basis: ForecastBasis,
-  forecasts: readonly TeamForecast[],
-  notes: readonly InstantNote[],
-): InstantArea {
-  const { scenario, months } = prepared;
-  const target = scenario.target.wait;
-  const knows = { wait: !notes.includes('caseload.cap') && !notes.includes('casework.steps') };
-  const planned = scenario.casework.kind === 'planned';
-  const sum = (name: keyof TeamForecast['sums'], month: number): number =>
-    forecasts.reduce((total, forecast) => total + forecast.sums[name][month]!, 0);
-  const total = (name: keyof TeamForecast['sums']): number =>
-    months.reduce((all, _, month) => all + sum(name, month), 0);
-  const reach = forecasts.reduce((most, { waits }) => Math.max(most, waits.reach), 1);
-  const rows = new Float64Array(months.length * reach);
-  const histograms = months.map((_, month) => {
-    const all = rows.subarray(month * reach, (month + 1) * reach);
-    for (const { waits } of forecasts) addInto(all, waits.withMissed(month, scenario.intake.noShow));
-    return all;
-  });
-  const whole = new Float64Array(reach);
-  for (const one of histograms) addInto(whole, one);
-  const teams = forecasts.length;
-  const days = total('days') / teams;
-  const perMonth = months.map(({ month }, m): InstantMonth => ({
-    month,
-    registered: sum('registered', m),
-    started: sum('started', m),
-    caseload: planned ? caseloadOf(basis, forecasts, months[m]!) : null,
-    utilisation: planned ? ratio(sum('demandHours', m), sum('availableHours', m)) : null,
-    queue: knows.wait ? ratio(sum('queueDays', m) * teams, sum('days', m)) : null,
-    wait: knows.wait ? waitOf(histograms[m]!, target) : NO_WAIT,
-  }));
-  const slots = total('slots');
-  // Daily slots on a calendar without gaps: Little's law gives the mean wait in days, not in whole days.
-  const little = scenario.calendar.kind === 'continuous' && scenario.intake.slots.kind === 'daily';
-  const wait = knows.wait ? waitOf(whole, target) : NO_WAIT;
-  return {
-    fte: days > 0 ? total('fteDays') / days : 0,
-    registered: total('registered'),
-    started: total('started'),
-    wait: little ? { ...wait, mean: ratio(total('queueDays'), total('started')) } : wait,
-    caseload: planned
-      ? caseloadOf(basis, forecasts, { fromDay: prepared.firstDay, toDay: prepared.endDay })
-      : null,
-    queue: knows.wait ? ratio(total('queueDays'), days) : null,
-    utilisation: planned ? ratio(total('demandHours'), total('availableHours')) : null,
-    slotLoad: knows.wait && slots > 0 ? total('asked') / slots : null,
-    months: perMonth,
-  };
-}
-
-/** Time-average of the expected caseload over days [from, to), straight between the starts of weeks. */
-function caseloadOf(
-  { weeks }: ForecastBasis,
-  forecasts: readonly TeamForecast[],
-  { fromDay, toDay }: { readonly fromDay: number; readonly toDay: number },
-): number {
-  let area = 0;
-  weeks.forEach((week, w) => {
-    const from = Math.max(week.from, fromDay);
-    const to = Math.min(week.to, toDay);
-    if (to <= from) return;
-    const middle = ((from + to) / 2 - week.from) / (week.to - week.from);
-    for (const { caseload } of forecasts) {
-      area += (to - from) * (caseload[w]! + middle * (caseload[w + 1]! - caseload[w]!));
-    }
-  });
-  return toDay > fromDay ? area / (toDay - fromDay) : 0;
-}
-
-const NO_WAIT: InstantWait = { mean: null, p90: null, withinTarget: null };
-
-/** Figures of weights by wait in whole working days. */
-function waitOf(weights: Float64Array, target: number): InstantWait {
-  let total = 0;
-  let days = 0;
-  let within = 0;
-  for (let x = 0; x < weights.length; x++) {
-    const weight = weights[x]!;
-    total += weight;
-    days += weight * x;
-    if (x <= target) within += weight;
-  }
-  if (!(total > 0)) return NO_WAIT;
-  let seen = 0;
-  let p90 = 0;
-  while (p90 < weights.length - 1 && (seen += weights[p90]!) < 0.9 * total) p90++;
-  return { mean: days / total, p90, withinTarget: within / total };
-}
-
-function addInto(to: Float64Array, from: Float64Array): void {
-  const size = Math.min(to.length, from.length);
-  for (let i = 0; i < size; i++) to[i] = to[i]! + from[i]!;
-}
-
-const ratio = (value: number, by: number): number | null => (by > 0 ? value / by : null);

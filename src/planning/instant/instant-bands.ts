@@ -11,7 +11,8 @@ import {
   type RunResult,
 } from '../../experiment/index.ts';
 import type { ResolvedScenario } from '../../scenario/index.ts';
-import type { InstantAnswer, InstantArea } from './instant-answer.ts';
+import type { InstantAnswer } from './instant-answer.ts';
+import type { InstantArea } from './instant-area.ts';
 
 export interface InstantBand {
   readonly figure: BandedFigure;

@@ -9,7 +9,8 @@ import {
   type Simulation,
 } from '../../experiment/index.ts';
 import type { ResolvedScenario } from '../../scenario/index.ts';
-import { instantAnswer, type InstantAnswer, type InstantArea } from './instant-answer.ts';
+import { instantAnswer, type InstantAnswer } from './instant-answer.ts';
+import type { InstantArea } from './instant-area.ts';
 import { bandsOf, instantDeviations, type InstantDeviation } from './instant-bands.ts';
 
 /** A study on its way makes a result of the same scenarios again and again. */

@@ -30,3 +30,25 @@ export function monthSums(months: number): MonthSums {
     fteDays: column(),
   };
 }
+
+/** Sums of some teams together; of one, its own. */
+export function sumsTogether(teams: readonly MonthSums[]): MonthSums {
+  const [first, ...others] = teams;
+  if (first === undefined || others.length === 0) return first ?? monthSums(0);
+  const all = monthSums(first.days.length);
+  for (const name of Object.keys(all) as (keyof MonthSums)[]) {
+    const to = all[name];
+    for (const team of teams) {
+      const from = team[name];
+      for (let month = 0; month < to.length; month++) to[month] = to[month]! + from[month]!;
+    }
+  }
+  return all;
+}
+
+/** Over all months. */
+export function totalOf(months: Float64Array): number {
+  let total = 0;
+  for (let month = 0; month < months.length; month++) total += months[month]!;
+  return total;
+}

@@ -20,10 +20,12 @@ export function staffVariance(basis: ForecastBasis, team: ResolvedTeam, week: nu
   return mean > 0 ? squares / (mean * mean) : 0;
 }
 
-/** Chance per day that the environment stays: memories of its parts, weighted by their variances. */
-export function environmentMemory(basis: ForecastBasis, team: ResolvedTeam, week: number): number {
+/**
+ * Chance per day that the environment stays: memories of its parts, weighted by their variances.
+ * @param own variance of the team's staff as a share of its mean squared
+ */
+export function environmentMemory(basis: ForecastBasis, own: number, week: number): number {
   const { prepared, staff, demandSwing, absenceMemory, vacancyMemory } = basis;
-  const own = staffVariance(basis, team, week);
   const absent = prepared.scenario.staff.kinds.employed.absenceShare;
   const gone = 1 - Math.min(1, staff.employed.output[week]!);
   const parts = absent + gone;

@@ -5,7 +5,7 @@
  */
 import { distribution, equilibrium, type Law } from '../../engine/index.ts';
 import type { PreparedScenario } from '../../model/index.ts';
-import type { ResolvedCasework, ResolvedTeam } from '../../scenario/index.ts';
+import type { ResolvedCasework, ResolvedScenario, ResolvedTeam } from '../../scenario/index.ts';
 
 type Planned = Extract<ResolvedCasework, { kind: 'planned' }>;
 
@@ -34,10 +34,26 @@ export interface StayBasis {
   readonly weeks: number;
   readonly firstHours: number;
   readonly scale: number;
+  /** The tables so far, by what a team has of its own in them. */
+  readonly curves: Map<string, StayCurve>;
 }
+
+/** By value: whoever moves a slider asks the same tables again and again. */
+const kept = new Map<string, StayBasis>();
+const KEPT = 8;
 
 export function stayBasis(prepared: PreparedScenario, casework: Planned, weeks: number): StayBasis {
   const { capacity } = prepared.scenario;
+  const key = JSON.stringify([casework, weeks, capacity.firstFortnightHours, capacity.hoursScale]);
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  if (kept.size >= KEPT) kept.clear();
+  const basis = freshBasis(capacity, casework, weeks);
+  kept.set(key, basis);
+  return basis;
+}
+
+function freshBasis(capacity: ResolvedScenario['capacity'], casework: Planned, weeks: number): StayBasis {
   const cleanup = distribution(casework.cleanupInterval);
   const known = cleanup.mean > 0 && casework.cleanupShare > 0;
   // Clean-ups come to the team, so a case that ends meets the rest of the interval.
@@ -52,11 +68,23 @@ export function stayBasis(prepared: PreparedScenario, casework: Planned, weeks: 
     weeks,
     firstHours: capacity.firstFortnightHours,
     scale: capacity.hoursScale,
+    curves: new Map(),
   };
 }
 
 /** The tables of one team. */
 export function stayCurve(basis: StayBasis, team: ResolvedTeam): StayCurve {
+  const { ages, maxAge } = team.initial;
+  const key = `${team.stayFactor} ${ages} ${maxAge}`;
+  let curve = basis.curves.get(key);
+  if (curve === undefined) {
+    curve = freshCurve(basis, team);
+    basis.curves.set(key, curve);
+  }
+  return curve;
+}
+
+function freshCurve(basis: StayBasis, team: ResolvedTeam): StayCurve {
   const { casework, laws, weeks, firstHours, scale } = basis;
   const size = weeks + 1;
   const unit = (team.stayFactor * casework.unitDays) / 7;

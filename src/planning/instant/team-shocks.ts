@@ -8,21 +8,33 @@ export const KINDS = ['employed', 'seconded', 'intern'] as const satisfies reado
 /** fte in position, whatever the kind. */
 export const fteOf = ({ staff }: ResolvedTeam): number => staff.employed + staff.seconded + staff.intern;
 
+/** fte more or less, and the weeks since then. */
+interface StaffChange {
+  readonly weeks: number;
+  readonly fte: number;
+}
+const NONE: readonly StaffChange[] = [];
+
 export class TeamShocks {
   readonly #basis: ForecastBasis;
   readonly #team: ResolvedTeam;
+  /** Those that hit the team. */
+  readonly #shocks: readonly ResolvedShock[];
 
   constructor(basis: ForecastBasis, team: ResolvedTeam) {
     this.#basis = basis;
     this.#team = team;
+    this.#shocks = basis.prepared.scenario.shocks.filter(
+      ({ teams }) => teams.length === 0 || teams.includes(team.id),
+    );
   }
 
   /** Hours a week that extra tasks ask of the team. */
   taskHours({ from, to }: ForecastWeek): number {
-    const { calendar, scenario } = this.#basis.prepared;
+    const { calendar } = this.#basis.prepared;
     let hours = 0;
-    for (const shock of scenario.shocks) {
-      if (shock.kind !== 'task' || !this.#hits(shock)) continue;
+    for (const shock of this.#shocks) {
+      if (shock.kind !== 'task') continue;
       const first = calendar.dayOfDate(shock.from);
       const last = calendar.dayOfDate(shock.to);
       if (first >= to || last < from) continue;
@@ -34,11 +46,12 @@ export class TeamShocks {
 
   /** Share of the staff that is not away by a shock of absence. */
   present(span: ForecastWeek): number {
-    const { calendar, scenario } = this.#basis.prepared;
+    if (this.#shocks.length === 0) return 1;
+    const { calendar } = this.#basis.prepared;
     const heads = KINDS.reduce((sum, kind) => sum + this.#team.workers[kind], 0);
     let share = 1;
-    for (const shock of scenario.shocks) {
-      if (shock.kind !== 'absence' || !this.#hits(shock) || heads === 0) continue;
+    for (const shock of this.#shocks) {
+      if (shock.kind !== 'absence' || heads === 0) continue;
       const from = Math.max(span.from, calendar.dayOfDate(shock.from));
       const to = Math.min(span.to, calendar.dayOfDate(shock.to) + 1);
       if (to > from) share -= (Math.min(1, shock.workers / heads) * (to - from)) / (span.to - span.from);
@@ -47,13 +60,14 @@ export class TeamShocks {
   }
 
   /** Changes of staff in force in a week, with the weeks since they began. */
-  staffShocks(kind: StaffKindId, week: number): readonly { readonly weeks: number; readonly fte: number }[] {
+  staffShocks(kind: StaffKindId, week: number): readonly StaffChange[] {
+    if (this.#shocks.length === 0) return NONE;
     const { prepared, weeks } = this.#basis;
-    const { calendar, scenario } = prepared;
-    const found: { weeks: number; fte: number }[] = [];
+    const { calendar } = prepared;
+    const found: StaffChange[] = [];
     const span = weeks[week]!;
-    for (const shock of scenario.shocks) {
-      if (shock.kind !== 'staff' || shock.staffKind !== kind || !this.#hits(shock)) continue;
+    for (const shock of this.#shocks) {
+      if (shock.kind !== 'staff' || shock.staffKind !== kind) continue;
       const from = calendar.dayOfDate(shock.from);
       const to = shock.to === null ? Infinity : calendar.dayOfDate(shock.to) + 1;
       if (from >= span.to || to <= span.from) continue;
@@ -65,11 +79,12 @@ export class TeamShocks {
 
   /** Cases handed over to the team on a working day, or on the days off before it. */
   transfers(place: number, into: 'open' | 'queue'): number {
+    if (this.#shocks.length === 0) return 0;
     const { prepared, days } = this.#basis;
     const { calendar, scenario } = prepared;
     let cases = 0;
-    for (const shock of scenario.shocks) {
-      if (shock.kind !== 'transfer' || shock.into !== into || !this.#hits(shock)) continue;
+    for (const shock of this.#shocks) {
+      if (shock.kind !== 'transfer' || shock.into !== into) continue;
       const day = calendar.dayOfDate(shock.date);
       if (day > (place > 0 ? days[place - 1]! : -1) && day <= days[place]!) {
         const teams = shock.teams.length === 0 ? scenario.teams.length : shock.teams.length;
@@ -82,23 +97,16 @@ export class TeamShocks {
   /** Share of a week's slots per working day, none where the intake is stopped. */
   slotShape(): Float64Array {
     const { prepared, slotShape, days } = this.#basis;
-    const { calendar, scenario } = prepared;
-    const stops = scenario.shocks.filter((shock) => shock.kind === 'intakeStop' && this.#hits(shock));
+    const { calendar } = prepared;
+    const stops = this.#shocks.filter((shock) => shock.kind === 'intakeStop');
     if (stops.length === 0) return slotShape;
     return slotShape.map((share, place) => {
       const day = days[place]!;
       const stopped = stops.some(
-        (shock) =>
-          shock.kind === 'intakeStop' &&
-          day >= calendar.dayOfDate(shock.from) &&
-          day <= calendar.dayOfDate(shock.to),
+        (shock) => day >= calendar.dayOfDate(shock.from) && day <= calendar.dayOfDate(shock.to),
       );
       return stopped ? 0 : share;
     });
-  }
-
-  #hits(shock: ResolvedShock): boolean {
-    return shock.teams.length === 0 || shock.teams.includes(this.#team.id);
   }
 
   #shareOf(shock: ResolvedShock): number {

@@ -6,6 +6,7 @@
  */
 import type { BulkQueue } from './bulk-queue.ts';
 import type { ForecastBasis } from './forecast-basis.ts';
+import { MOST, type QueueNumbers } from './queue-numbers.ts';
 
 /** Longest wait that is told apart, working days. */
 export const LONGEST_WAIT = 250;
@@ -13,6 +14,10 @@ export const LONGEST_WAIT = 250;
 const NEGLIGIBLE = 1e-4;
 /** Places in the first queue that stand for all. */
 const FIRST_PARTS = 40;
+/** Scratch, reused: running sums of the numbers waiting in each state. */
+const runningLow = new Float64Array(MOST + 1);
+const runningMiddle = new Float64Array(MOST + 1);
+const runningHigh = new Float64Array(MOST + 1);
 /** Scratch: the waits anew of one month, with zeros behind. */
 const anew = new Float64Array(LONGEST_WAIT + 8);
 
@@ -26,7 +31,6 @@ export class WaitCohorts {
   readonly #basis: ForecastBasis;
   /** Running sums of the shape of the slots. */
   readonly #ahead: Float64Array;
-  #running = new Float64Array(512);
   #slotRate = 0;
   #reach = 1;
   readonly #missed: Float64Array[] = [];
@@ -56,61 +60,53 @@ export class WaitCohorts {
     count: number,
     ready: number,
   ): void {
-    const { gap, leads, early } = this.#basis;
-    const days = gap[place]!;
-    const lead = leads.get(days);
+    const { gap, leads, early, monthOf } = this.#basis;
+    const lead = leads[place];
     if (count <= 0 || lead === undefined) return;
     if (shape > 0 && slots[1]! > 0) this.#slotRate = slots[1]!;
     const within = lead.within(this.#slotRate);
     const { limited } = lead;
-    const { monthOf } = this.#basis;
+    const days = gap[place]!;
+    const atOnce = early * within[0]!;
+    const [low, middle, high] = queue.states;
+    const a = cumulative(low, runningLow);
+    const b = cumulative(middle, runningMiddle);
+    const c = cumulative(high, runningHigh);
+    const perWeekLow = shape > 0 ? slots[0]! / shape : 0;
+    const perWeekMiddle = shape > 0 ? slots[1]! / shape : 0;
+    const perWeekHigh = shape > 0 ? slots[2]! / shape : 0;
     const ahead = this.#ahead;
-    const last = this.registered.length;
-    const longest = Math.min(LONGEST_WAIT, last - 1 - place);
-    for (let e = 0; e < 3; e++) {
-      const { p, from, to } = queue.states[e]!;
-      const size = to - from;
-      if (this.#running.length < size) this.#running = new Float64Array(2 * size);
-      const running = this.#running;
-      let sum = 0;
-      for (let n = 0; n < size; n++) {
-        sum += p[from + n]!;
-        running[n] = sum;
+    const already = ahead[place]!;
+    const longest = Math.min(LONGEST_WAIT, this.registered.length - 1 - place);
+    const enough = 1 - NEGLIGIBLE;
+    const { byMonth, againByMonth } = this;
+    let before = 0;
+    let beforeAgain = 0;
+    let x = 0;
+    for (; x <= longest; x++) {
+      const most = limited[x < limited.length ? x : limited.length - 1]!;
+      const offered = ahead[place + x + 1]! - already;
+      const joined = ready * (most + 0.5) + 0.5;
+      // The states weigh 1 together: the chance that all in front have been served.
+      const front =
+        below(runningLow, a, perWeekLow * offered - joined - low.from) +
+        below(runningMiddle, b, perWeekMiddle * offered - joined - middle.from) +
+        below(runningHigh, c, perWeekHigh * offered - joined - high.from);
+      const leadShare = x >= days ? within[x < within.length ? x : within.length - 1]! : x === 0 ? atOnce : 0;
+      const now = front * leadShare;
+      const again = x >= days ? front : 0;
+      const month = monthOf[place + x]!;
+      if (month >= 0) {
+        const row = byMonth[month]!;
+        const more = againByMonth[month]!;
+        row[x] = row[x]! + count * (now - before);
+        more[x] = more[x]! + count * (again - beforeAgain);
       }
-      if (sum <= 0) continue;
-      const perWeek = shape > 0 ? slots[e]! / shape : 0;
-      const weight = count * sum;
-      const already = ahead[place]!;
-      let before = 0;
-      let beforeAgain = 0;
-      let month = -1;
-      let row = this.byMonth[0]!;
-      let more = this.againByMonth[0]!;
-      let x = 0;
-      for (; x <= longest; x++) {
-        const most = limited[x < limited.length ? x : limited.length - 1]!;
-        const served = perWeek * (ahead[place + x + 1]! - already);
-        const front = below(running, size, served - ready * (most + 0.5) - 0.5 - from) / sum;
-        const leadShare =
-          x >= days ? within[x < within.length ? x : within.length - 1]! : x === 0 ? early * within[0]! : 0;
-        const now = front * leadShare;
-        const again = x >= days ? front : 0;
-        const current = monthOf[place + x]!;
-        if (current >= 0) {
-          if (current !== month) {
-            month = current;
-            row = this.byMonth[month]!;
-            more = this.againByMonth[month]!;
-          }
-          row[x] = row[x]! + weight * (now - before);
-          more[x] = more[x]! + weight * (again - beforeAgain);
-        }
-        before = now;
-        beforeAgain = again;
-        if (now > 1 - NEGLIGIBLE) break;
-      }
-      this.#reach = Math.max(this.#reach, Math.min(x, longest) + 1);
+      before = now;
+      beforeAgain = again;
+      if (now > enough) break;
     }
+    this.#reach = Math.max(this.#reach, Math.min(x, longest) + 1);
   }
 
   /**
@@ -154,10 +150,10 @@ export class WaitCohorts {
       if (again[y] !== 0) lastAgain = y;
     }
     if (total <= 0) return once;
-    const all = new Float64Array(LONGEST_WAIT + 1);
-    for (let x = 0; x <= LONGEST_WAIT; x++) all[x] = (1 - noShow) * once[x]!;
     let lastOnce = LONGEST_WAIT;
     while (lastOnce > 0 && once[lastOnce] === 0) lastOnce--;
+    const all = new Float64Array(Math.min(LONGEST_WAIT, lastOnce + lastAgain + 3) + 1);
+    for (let x = 0; x <= lastOnce; x++) all[x] = (1 - noShow) * once[x]!;
     const share = (x: number): number => (noShow * once[x]!) / total;
     let x = 0;
     // Four first waits at a time, as long as none of their sums is longer than the longest wait.
@@ -194,6 +190,16 @@ function rowsOf(months: number): Float64Array[] {
   const size = LONGEST_WAIT + 1;
   const all = new Float64Array(months * size);
   return Array.from({ length: months }, (_, month) => all.subarray(month * size, (month + 1) * size));
+}
+
+/** Puts down the running sums of the numbers of a state, and returns how many there are. */
+function cumulative({ p, from, to }: QueueNumbers, out: Float64Array): number {
+  let sum = 0;
+  for (let n = from; n < to; n++) {
+    sum += p[n]!;
+    out[n - from] = sum;
+  }
+  return to - from;
 }
 
 /** Chance of at most y waiting, a whole number spread over the half on both sides of it. */
