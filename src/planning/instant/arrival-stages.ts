@@ -17,7 +17,7 @@ export interface ArrivalStages {
   readonly last: number;
   /** P(n + 1) / P(n) of the geometric number of a stage. */
   readonly ratio: number;
-  /** Numbers of registrations that are looked at: mean and two standard deviations. */
+  /** Numbers of registrations that are looked at: mean and three standard deviations. */
   readonly reach: number;
 }
 
@@ -42,6 +42,6 @@ export function arrivalStages(mean: number, dispersion: number): ArrivalStages |
     count: whole + 1,
     last,
     ratio: stage / (1 + stage),
-    reach: Math.floor(mean + 2 * Math.sqrt(dispersion * mean)) + 1,
+    reach: Math.floor(mean + 3 * Math.sqrt(dispersion * mean)) + 1,
   };
 }

@@ -33,25 +33,29 @@ export function stagedDay(
   const [a, b, c] = states;
   const from = Math.min(a.from, b.from, c.from);
   const to = Math.max(a.to, b.to, c.to);
-  const end = Math.min(MOST, to + stages.reach);
-  for (const state of states) state.makeRoom(end + 1);
-  const size = end - from;
-  const wholeA = Math.min(Math.floor(slots[0]!), end);
-  const wholeB = Math.min(Math.floor(slots[1]!), end);
-  const wholeC = Math.min(Math.floor(slots[2]!), end);
+  const wanted = to + stages.reach;
+  // Slots beyond all numbers that are looked at serve nobody.
+  const idle = Math.max(0, Math.floor(Math.min(slots[0]!, slots[1]!, slots[2]!)) - wanted);
+  const wholeA = Math.floor(slots[0]!) - idle;
+  const wholeB = Math.floor(slots[1]!) - idle;
+  const wholeC = Math.floor(slots[2]!) - idle;
   const least = Math.min(wholeA, wholeB, wholeC);
   const most = Math.max(wholeA, wholeB, wholeC);
-  // A state of more slots reads further up, one of fewer further down: nobody is there.
-  const base = most - least + 2;
+  // A state of more slots reads further up, one of fewer further down.
+  const apart = most - least;
+  const end = Math.min(MOST - apart, wanted);
+  const size = end + apart - from;
+  for (const state of states) state.makeRoom(end + apart);
+  const base = apart + 2;
   for (let i = 0; i < base; i++) {
     low[i] = middle[i] = high[i] = 0;
     low[base + size + i] = middle[base + size + i] = high[base + size + i] = 0;
   }
   register(states, stages, from, base, size);
 
-  const partA = wholeA === end ? 0 : slots[0]! - wholeA;
-  const partB = wholeB === end ? 0 : slots[1]! - wholeB;
-  const partC = wholeC === end ? 0 : slots[2]! - wholeC;
+  const partA = slots[0]! - Math.floor(slots[0]!);
+  const partB = slots[1]! - Math.floor(slots[1]!);
+  const partC = slots[2]! - Math.floor(slots[2]!);
   const restA = 1 - partA;
   const restB = 1 - partB;
   const restC = 1 - partC;
