@@ -153,6 +153,8 @@ export {
   formatSigned,
   type Lang,
 } from './report/number-format.ts';
+export { ledgerWords, type LedgerWords } from './report/ledger-words.ts';
+export { parameterName } from './report/parameter-name.ts';
 export { oddsOf } from './report/odds.ts';
 export { problemText } from './report/problem-text.ts';
 export { highlightText } from './report/run-report.ts';

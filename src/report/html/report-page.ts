@@ -11,6 +11,7 @@ import { changeTexts } from '../change-text.ts';
 import { answerText, chanceText } from '../compare-report.ts';
 import { estimateText, FIGURE_STYLES, figureHeading, statisticOf } from '../figure.ts';
 import { formatDate, formatMonth, formatPlain, type Lang } from '../number-format.ts';
+import { ledgerWords } from '../ledger-words.ts';
 import { parameterName } from '../parameter-name.ts';
 import { areaNames, highlightText, sourceText } from '../run-report.ts';
 import { textsOf } from '../texts/index.ts';
@@ -193,19 +194,19 @@ function ledgerSection({ simulation, tornado }: ReportInput, lang: Lang): Markup
     const found = influence.get(path) ?? influence.get(path.replace(/^teams\.[^.]+\./, 'teams.*.'));
     return found === undefined ? '' : estimateText(found, { decimals: 2, scale: 1 }, lang);
   };
-  const number = (value: number): string => formatPlain(Number(value.toPrecision(6)), lang);
   return html`<h2>${texts.ledger}</h2>
     <p>${texts.ledgerIntro}${tornado === null ? ` ${texts.notScreened}` : ''}</p>
     ${htmlTable(
       texts.ledger,
       texts.columns,
-      scenario.ledger.map(({ path, value, interval, unit, status, source }) => {
+      scenario.ledger.map((entry) => {
+        const { path, status, source } = entry;
         const name = parameterName(path, scenario, lang);
+        const words = ledgerWords(entry, lang);
         return [
           name === path ? path : `${name} (${path})`,
-          number(value),
-          interval === null ? '' : `${number(interval[0])} – ${number(interval[1])}`,
-          unit,
+          words.value,
+          words.interval,
           texts.statuses[status],
           influenceOf(path),
           source,

@@ -24,7 +24,7 @@ const nl = {
   ledgerIntro:
     'Elk getal van het scenario met zijn marge, bron en status. Invloed: hoeveel werkdagen de wachttijd van de stad beweegt als het getal door zijn hele marge gaat.',
   notScreened: 'De invloed is niet onderzocht; dat kan met --walks 4.',
-  columns: ['plaats', 'waarde', 'marge', 'eenheid', 'status', 'invloed', 'bron'],
+  columns: ['getal', 'waarde', 'aannemelijk', 'status', 'invloed', 'bron'],
   statuses: {
     published: 'gepubliceerd',
     derived: 'afgeleid',
@@ -65,7 +65,7 @@ const en: ReportTexts = {
   ledgerIntro:
     'Every number of the scenario with its interval, source and status. Influence: how many working days the wait of the city moves when the number goes through its whole interval.',
   notScreened: 'Influence was not looked at; --walks 4 does so.',
-  columns: ['place', 'value', 'interval', 'unit', 'status', 'influence', 'source'],
+  columns: ['number', 'value', 'plausible', 'status', 'influence', 'source'],
   statuses: {
     published: 'published',
     derived: 'derived',
