@@ -60,20 +60,7 @@ export function App(): JSX.Element {
       <div class={`frame ${hasColumn ? '' : name === 'data' ? 'wide' : 'wide broad'}`}>
         {hasColumn &&
           (small.value ? <Sheet /> : <aside aria-label={t.scenarios.title}>{<ScenarioColumn />}</aside>)}
-        <main key={name}>
-          {View !== undefined && <View />}
-          {View !== undefined && name !== 'compare' && (
-            <p class="buttons print-line">
-              <button
-                type="button"
-                class="utrecht-button utrecht-button--secondary-action small"
-                onClick={() => window.print()}
-              >
-                {t.share.print}
-              </button>
-            </p>
-          )}
-        </main>
+        <main key={name}>{View !== undefined && <View />}</main>
       </div>
       <footer class="page-footer">
         <p>{t.foot}</p>

@@ -527,7 +527,7 @@ describe.skipIf(findChromium() === undefined && process.env.CI === undefined)(
       const text = (await report.textContent()) ?? '';
       for (const part of [
         'Zuilen',
-        'intake.slots.perFteWeek',
+        'intakeplekken',
         'startgetal 2017',
         'buurtsim 0.',
         'geen officiële site',

@@ -1,6 +1,6 @@
 /** Curves over a number: norm, size of the ambulant team, fte; each with its own mark, and intervals. */
 import type { AnyConfig } from './setup.ts';
-import { referenceLine, ring, whiskers, type Brush, type Reference } from './paint.ts';
+import { besideRoom, referenceLine, ring, whiskers, type Brush, type Reference } from './paint.ts';
 import { faded, type Palette } from './palette.ts';
 import type { Dot } from './rows-chart.ts';
 
@@ -69,7 +69,7 @@ export function curvesConfig(data: CurvesData, palette: Palette): AnyConfig {
     type: 'scatter',
     data: { datasets },
     options: {
-      layout: { padding: { right: 14, top: 18 } },
+      layout: { padding: { right: Math.max(14, besideRoom(data.line)), top: 18 } },
       events: data.clickable === true ? ['click'] : [],
       scales: {
         x: {

@@ -1,6 +1,6 @@
 /** A figure by month: a line and a band a scenario, published figures as crosses. */
 import type { AnyConfig } from './setup.ts';
-import { referenceLine, type Reference } from './paint.ts';
+import { besideRoom, referenceLine, type Reference } from './paint.ts';
 import { faded, type Palette } from './palette.ts';
 import type { Dot } from './rows-chart.ts';
 
@@ -58,7 +58,7 @@ export function monthsConfig(data: MonthsData, palette: Palette): AnyConfig {
       ],
     },
     options: {
-      layout: { padding: { right: 10, top: 16 } },
+      layout: { padding: { right: Math.max(10, besideRoom(data.line)), top: 16 } },
       events: [],
       scales: {
         x: {

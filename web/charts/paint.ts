@@ -56,6 +56,9 @@ export interface Reference {
   readonly label: string;
 }
 
+/** Room that the label of a horizontal line takes beside the chart, in pixels: beside it, it covers no figure. */
+export const besideRoom = (line: Reference | null): number => (line === null ? 0 : 4 + 7 * line.label.length);
+
 /** A line across the chart at a value of an axis, with its label at the end. */
 export const referenceLine =
   (axis: 'x' | 'y', { at, label }: Reference, colour: string, font: string, dashed = true): Brush =>
@@ -73,12 +76,13 @@ export const referenceLine =
     ctx.stroke();
     ctx.fillStyle = colour;
     ctx.font = `12px ${font}`;
-    ctx.textBaseline = 'bottom';
     if (axis === 'y') {
-      ctx.textAlign = 'right';
-      ctx.fillText(label, right, place - 3);
+      ctx.textBaseline = 'middle';
+      ctx.textAlign = 'left';
+      ctx.fillText(label, right + 4, place);
       return;
     }
+    ctx.textBaseline = 'bottom';
     // The label keeps clear of both ends of the chart.
     const half = ctx.measureText(label).width / 2;
     ctx.textAlign = 'center';

@@ -15,8 +15,10 @@ import {
 } from '../scenario/knobs.ts';
 import { policies } from '../state/loaded.ts';
 import { texts } from '../texts/index.ts';
+import { Choice } from './choice.tsx';
 import { Knob } from './knob.tsx';
 import type { NormStaff as NormStaffPart } from './norm-staff.tsx';
+import { ChoiceOrigin } from './status-chip.tsx';
 
 /** The norm has words and knobs of its own: they are fetched when the other knobs are there. */
 const normPart = signal<typeof NormStaffPart | null>(null);
@@ -98,7 +100,8 @@ function PoolChoices({
 }): JSX.Element {
   const t = texts.value;
   const policy = String(draft.changes[POLICY_KNOB] ?? base.pool.policy.name);
-  const form = String(draft.changes[FORM_KNOB] ?? base.pool.form);
+  const form = POOL_FORMS.find((name) => name === draft.changes[FORM_KNOB]) ?? base.pool.form;
+  const policyName = (name: string): string => t.pool.policies[name] ?? name;
   const choosePolicy = (name: string): void => {
     // Thresholds belong to a policy: those of another one go with it.
     const kept = Object.fromEntries(
@@ -109,44 +112,34 @@ function PoolChoices({
   };
   return (
     <div class="pool-choices">
-      <label class="utrecht-form-label" for="pool-policy">
-        {t.pool.policy}
-      </label>
-      <select
+      <Choice
         id="pool-policy"
-        class="utrecht-select utrecht-select--html-select"
+        label={t.pool.policy}
         value={policy}
-        onChange={({ currentTarget }) => choosePolicy(currentTarget.value)}
-      >
-        {policies.value.map(({ name }) => (
-          <option key={name} value={name}>
-            {t.pool.policies[name] ?? name}
-          </option>
-        ))}
-      </select>
-      <label class="utrecht-form-label" for="pool-form">
-        {t.pool.form}
-      </label>
-      <select
-        id="pool-form"
-        class="utrecht-select utrecht-select--html-select"
-        value={form}
-        onChange={({ currentTarget }) =>
-          set(
-            withChange(
-              draft,
-              FORM_KNOB,
-              currentTarget.value === base.pool.form ? undefined : currentTarget.value,
-            ),
-          )
+        options={policies.value.map(({ name }) => [name, policyName(name)] as const)}
+        onChange={choosePolicy}
+        origin={
+          <ChoiceOrigin
+            name={t.pool.policy}
+            base={policyName(base.pool.policy.name)}
+            changed={policy !== base.pool.policy.name}
+          />
         }
-      >
-        {POOL_FORMS.map((name) => (
-          <option key={name} value={name}>
-            {t.pool.forms[name]}
-          </option>
-        ))}
-      </select>
+      />
+      <Choice
+        id="pool-form"
+        label={t.pool.form}
+        value={form}
+        options={POOL_FORMS.map((name) => [name, t.pool.forms[name]] as const)}
+        onChange={(name) => set(withChange(draft, FORM_KNOB, name === base.pool.form ? undefined : name))}
+        origin={
+          <ChoiceOrigin
+            name={t.pool.form}
+            base={t.pool.forms[base.pool.form]}
+            changed={form !== base.pool.form}
+          />
+        }
+      />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** The fields of a norm: households per team for each weight, and what decides the weight. */
 import type { JSX } from 'preact';
 import type { LedgerEntry } from '../../src/index.ts';
+import { Choice } from './choice.tsx';
 import { Knob } from './knob.tsx';
 import { FIRST_NORM, type NormChoice } from '../scenario/norm-choice.ts';
 import { normKnobTexts } from '../scenario/norm-knob-texts.ts';
@@ -48,20 +49,16 @@ export function NormFields({ norm, planned, onChange }: NormFieldsProps): JSX.El
         ))}
       </div>
       <div class="chart-tools">
-        <label class="utrecht-form-label" for="norm-by">
-          {t.decides}
-        </label>
-        <select
+        <Choice<NormChoice['by']>
           id="norm-by"
-          class="utrecht-select utrecht-select--html-select"
+          label={t.decides}
           value={norm.by}
-          onChange={({ currentTarget }) =>
-            set({ by: currentTarget.value === 'bijstand' ? 'bijstand' : 'city' })
-          }
-        >
-          <option value="city">{planned ? t.by.city : t.cityOnly}</option>
-          <option value="bijstand">{t.by.bijstand}</option>
-        </select>
+          options={[
+            ['city', planned ? t.by.city : t.cityOnly],
+            ['bijstand', t.by.bijstand],
+          ]}
+          onChange={(by) => set({ by })}
+        />
       </div>
       {norm.by === 'bijstand' && (
         <div class="knob-row">

@@ -7,6 +7,7 @@ import { FIRST_NORM } from '../scenario/norm-choice.ts';
 import { lang } from '../state/app-state.ts';
 import { city } from '../state/loaded.ts';
 import { standsOnAreas } from '../state/norm-staff.ts';
+import { Choice } from './choice.tsx';
 import { NormFields } from './norm-fields.tsx';
 
 export interface NormStaffProps {
@@ -25,18 +26,16 @@ export function NormStaff({ draft, scenario, staff, onChange }: NormStaffProps):
   const total = [...(staff?.employed.values() ?? [])].reduce((sum, fte) => sum + fte, 0);
   return (
     <div class="norm-staff" role="group" aria-label={t.title}>
-      <label class="utrecht-form-label" for="staff-by">
-        {t.choose}
-      </label>
-      <select
+      <Choice<'file' | 'norm'>
         id="staff-by"
-        class="utrecht-select utrecht-select--html-select"
+        label={t.choose}
         value={norm === null ? 'file' : 'norm'}
-        onChange={({ currentTarget }) => set(currentTarget.value === 'norm' ? FIRST_NORM : null)}
-      >
-        <option value="file">{t.asFile}</option>
-        <option value="norm">{t.byNorm}</option>
-      </select>
+        options={[
+          ['file', t.asFile],
+          ['norm', t.byNorm],
+        ]}
+        onChange={(by) => set(by === 'norm' ? FIRST_NORM : null)}
+      />
       {norm !== null && (
         <>
           <p class="explain">{t.per}</p>

@@ -5,6 +5,7 @@ import { LABELS } from '../../src/index.ts';
 import { scenarios } from '../state/loaded.ts';
 import { progress, published, upToDate } from '../state/study.ts';
 import { texts } from '../texts/index.ts';
+import { PrintButton } from './answer.tsx';
 import { download } from './download.ts';
 
 const copied = signal(false);
@@ -107,14 +108,7 @@ export function SharePanel(): JSX.Element {
           <p class="explain">{t.share.cli}</p>
         </div>
       </details>
-      <button
-        type="button"
-        class="utrecht-button utrecht-button--secondary-action small"
-        disabled={shown === null}
-        onClick={() => window.print()}
-      >
-        {t.share.print}
-      </button>
+      <PrintButton disabled={shown === null} />
     </div>
   );
 }

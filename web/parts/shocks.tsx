@@ -1,6 +1,8 @@
 /** Events of a scenario: a wave of registrations, an intake stop, people who fall out ... */
 import type { JSX } from 'preact';
 import { formatDate, type ResolvedScenario } from '../../src/index.ts';
+import { Choice } from './choice.tsx';
+import { ChoiceOrigin } from './status-chip.tsx';
 import { readNumber } from '../scenario/knobs.ts';
 import { SHOCK_KINDS, type Draft, type ShockDraft } from '../scenario/draft.ts';
 import { lang } from '../state/app-state.ts';
@@ -64,40 +66,21 @@ function Shock({
   return (
     <fieldset class="shock">
       <legend>{t.shocks.legend(number)}</legend>
-      <label class="utrecht-form-label" for={`${id}-kind`}>
-        {t.shocks.kind}
-      </label>
-      <select
+      <Choice
         id={`${id}-kind`}
-        class="utrecht-select utrecht-select--html-select"
+        label={t.shocks.kind}
         value={shock.kind}
-        onChange={({ currentTarget }) => {
-          const kind = SHOCK_KINDS.find((name) => name === currentTarget.value) ?? 'inflow';
-          onChange({ ...shock, kind, amount: FIRST_AMOUNT[kind] });
-        }}
-      >
-        {SHOCK_KINDS.map((kind) => (
-          <option key={kind} value={kind}>
-            {t.shocks.kinds[kind]}
-          </option>
-        ))}
-      </select>
-      <label class="utrecht-form-label" for={`${id}-team`}>
-        {t.shocks.team}
-      </label>
-      <select
+        options={SHOCK_KINDS.map((kind) => [kind, t.shocks.kinds[kind]] as const)}
+        onChange={(kind) => onChange({ ...shock, kind, amount: FIRST_AMOUNT[kind] })}
+        origin={<ChoiceOrigin name={t.shocks.legend(number)} base={t.shocks.none} changed />}
+      />
+      <Choice
         id={`${id}-team`}
-        class="utrecht-select utrecht-select--html-select"
+        label={t.shocks.team}
         value={shock.team}
-        onChange={({ currentTarget }) => onChange({ ...shock, team: currentTarget.value })}
-      >
-        <option value="">{t.shocks.allTeams}</option>
-        {scenario.teams.map((team) => (
-          <option key={team.id} value={team.id}>
-            {team.name}
-          </option>
-        ))}
-      </select>
+        options={[['', t.shocks.allTeams], ...scenario.teams.map((team) => [team.id, team.name] as const)]}
+        onChange={(team) => onChange({ ...shock, team })}
+      />
       <div class="dates">
         {(shock.kind === 'transfer' ? (['from'] as const) : (['from', 'to'] as const)).map((end) => (
           <div key={end}>

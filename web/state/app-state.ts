@@ -50,6 +50,8 @@ export const firstState: PageState = {
 export const state = signal<PageState>(firstState);
 export const lang = computed(() => state.value.lang);
 export const view = computed(() => state.value.view);
+/** The view of the ambulant team opens at the advice for Monday, once. */
+export const mondayWanted = signal(false);
 export const drafts = computed(() => state.value.drafts);
 export const chosenTeam = computed(() => state.value.team);
 /** Team under the pointer; passes away with it, so it is not in the address. */

@@ -83,6 +83,8 @@ export const en: Texts = {
     origin: (label, status) => `${label}: ${status}. Show the origin.`,
     base: (value) => `Starting point: ${value}.`,
     interval: (low, high) => `Plausible: ${low} to ${high}.`,
+    unpublished: 'How this goes in practice is not published. This is an assumption.',
+    ownChoice: 'This was chosen in this scenario itself.',
   },
   knobs: {
     level: { label: 'Registrations', explain: '100% is the inflow of the teams as it is now.' },
@@ -151,10 +153,12 @@ export const en: Texts = {
     from: 'From',
     to: 'Up to and including',
     remove: 'Remove',
+    none: 'no event',
     removeThis: (number) => `Remove event ${number}`,
   },
   start: {
     title: 'Start with a question',
+    monday: 'Where does the ambulant team go on Monday? Ask for advice.',
     staff: {
       group: 'Municipality',
       question: 'How many fte is enough?',
@@ -163,7 +167,7 @@ export const en: Texts = {
     pool: {
       group: 'Organisation',
       question: 'Where do we deploy the ambulant team?',
-      what: 'Compares no team, 5 fte, 10 fte, and 5 fte in turn.',
+      what: 'Compares no team, 5 fte, 10 fte, and 5 fte in turn. Then: advice for Monday.',
     },
     norm: {
       group: 'Policy',

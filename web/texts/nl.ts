@@ -82,6 +82,8 @@ export const nl = {
     origin: (label: string, status: string) => `${label}: ${status}. Toon de herkomst.`,
     base: (value: string) => `Uitgangspunt: ${value}.`,
     interval: (low: string, high: string) => `Aannemelijk: ${low} tot ${high}.`,
+    unpublished: 'Hoe dit in de praktijk gaat, is niet gepubliceerd. Dit is een aanname.',
+    ownChoice: 'Dit is in dit scenario zelf gekozen.',
   },
   knobs: {
     level: { label: 'Aanmeldingen', explain: '100 % is de instroom van de teams zoals zij nu is.' },
@@ -149,11 +151,13 @@ export const nl = {
     allTeams: 'Alle buurtteams',
     from: 'Vanaf',
     to: 'Tot en met',
+    none: 'geen gebeurtenis',
     remove: 'Weghalen',
     removeThis: (number: number) => `Gebeurtenis ${number} weghalen`,
   },
   start: {
     title: 'Begin met een vraag',
+    monday: 'Waar gaat het ambulante team maandag heen? Vraag advies.',
     staff: {
       group: 'Gemeente',
       question: 'Hoeveel fte is genoeg?',
@@ -162,7 +166,7 @@ export const nl = {
     pool: {
       group: 'Organisatie',
       question: 'Waar zetten we het ambulante team in?',
-      what: 'Vergelijkt geen team, 5 fte, 10 fte, en 5 fte om de beurt.',
+      what: 'Vergelijkt geen team, 5 fte, 10 fte, en 5 fte om de beurt. Daarna: advies voor maandag.',
     },
     norm: {
       group: 'Beleid',

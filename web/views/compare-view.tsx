@@ -1,6 +1,8 @@
 /** Compare: the answer first, then the charts, then how it was computed. */
 import type { JSX } from 'preact';
 import { LABELS, warningTexts } from '../../src/index.ts';
+import { Answer } from '../parts/answer.tsx';
+import { Choice } from '../parts/choice.tsx';
 import { Gradually } from '../parts/gradually.tsx';
 import { ProgressLine } from '../parts/progress-line.tsx';
 import { titleOf } from '../parts/scenario-column.tsx';
@@ -14,7 +16,8 @@ import { WaitRows, WithinRows } from '../results/figure-rows.tsx';
 import { Months } from '../results/month-lines.tsx';
 import { answerOf } from '../results/sentence.ts';
 import { UtilisationGrid } from '../results/utilisation-grid.tsx';
-import { change, lang, SORTS, state } from '../state/app-state.ts';
+import { toAddress } from '../state/address.ts';
+import { change, lang, mondayWanted, SORTS, state } from '../state/app-state.ts';
 import { scenarios } from '../state/loaded.ts';
 import { published, upToDate, type Published } from '../state/study.ts';
 import { texts } from '../texts/index.ts';
@@ -64,18 +67,34 @@ function AnswerHead({ shown }: { shown: Published | null }): JSX.Element {
   const { active, team } = state.value;
   const answer = shown === null ? null : answerOf(shown, { active, team, titles: titles() }, lang.value);
   return (
-    <section class={`answer ${upToDate.value ? '' : 'outdated'}`}>
-      <h1 id="answer" tabIndex={-1} class="utrecht-heading-1">
-        {answer === null || answer.main === '' ? t.compare.question : answer.main}
-      </h1>
-      {answer !== null && answer.more.length > 0 && (
-        <p class="utrecht-paragraph utrecht-paragraph--lead">{answer.more.join(' ')}</p>
-      )}
-      <div class="answer-foot">
-        <ProgressLine />
-        <SharePanel />
-      </div>
-    </section>
+    <Answer
+      main={answer === null || answer.main === '' ? t.compare.question : answer.main}
+      more={answer?.more.join(' ') ?? ''}
+      old={!upToDate.value}
+      tools={<SharePanel />}
+    >
+      <ProgressLine />
+      <MondayLink />
+    </Answer>
+  );
+}
+
+/** From a scenario with an ambulant team to what it does on Monday. */
+function MondayLink(): JSX.Element | null {
+  const { active } = state.value;
+  if ((scenarios.value[active]?.scenario?.pool.fte ?? 0) === 0) return null;
+  return (
+    <p class="explain">
+      <a
+        class="utrecht-link"
+        href={toAddress({ ...state.value, view: 'pool' })}
+        onClick={() => {
+          mondayWanted.value = true;
+        }}
+      >
+        {texts.value.start.monday}
+      </a>
+    </p>
   );
 }
 
@@ -97,23 +116,15 @@ function ChartTools({ shown }: { shown: Published }): JSX.Element {
           ))}
         </ul>
       )}
-      <label class="utrecht-form-label" for="sort">
-        {t.compare.sort}
-      </label>
-      <select
+      <Choice
         id="sort"
-        class="utrecht-select utrecht-select--html-select"
+        label={t.compare.sort}
         value={sort}
-        onChange={({ currentTarget }) =>
-          change({ sort: SORTS.find((name) => name === currentTarget.value) ?? 'wait' })
-        }
-      >
-        {SORTS.filter((name) => several || name !== 'difference').map((name) => (
-          <option key={name} value={name}>
-            {t.compare.sorts[name]}
-          </option>
-        ))}
-      </select>
+        options={SORTS.filter((name) => several || name !== 'difference').map(
+          (name) => [name, t.compare.sorts[name]] as const,
+        )}
+        onChange={(name) => change({ sort: name })}
+      />
       {team !== '' && (
         <button
           type="button"

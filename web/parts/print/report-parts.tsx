@@ -3,8 +3,9 @@ import type { JSX } from 'preact';
 import {
   ENGINE_VERSION,
   formatDate,
-  formatPlain,
   LABELS,
+  ledgerWords,
+  parameterName,
   warningTexts,
   type LedgerEntry,
   type ResolvedScenario,
@@ -87,7 +88,8 @@ export function Assumptions({
   const own = texts.peek();
   const now = lang.peek();
   const names = teamNames(scenarios);
-  const entries = scenarios[0]?.ledger ?? [];
+  const [base] = scenarios;
+  const entries = base?.ledger ?? [];
   const listed: readonly LedgerEntry[] = all
     ? entries.filter(({ path }) => !path.startsWith('teams.'))
     : NAMED.flatMap((path) => entries.find((entry) => entry.path === path) ?? []);
@@ -105,21 +107,19 @@ export function Assumptions({
           </tr>
         </thead>
         <tbody>
-          {listed.map(({ path, value, unit, interval, status, source }) => (
-            <tr key={path}>
-              <td>{path}</td>
-              <td>
-                {formatPlain(value, now)} {unit}
-              </td>
-              <td>
-                {interval === null
-                  ? '–'
-                  : `${formatPlain(interval[0], now)} ${own.to} ${formatPlain(interval[1], now)}`}
-              </td>
-              <td>{own.status[status]}</td>
-              {all && <td>{now === 'nl' ? (sourceInDutch(source) ?? source) : source}</td>}
-            </tr>
-          ))}
+          {listed.map((entry) => {
+            const { path, status, source } = entry;
+            const { value, interval } = ledgerWords(entry, now);
+            return (
+              <tr key={path}>
+                <td>{base === undefined ? path : parameterName(path, base, now)}</td>
+                <td>{value}</td>
+                <td>{interval}</td>
+                <td>{own.status[status]}</td>
+                {all && <td>{now === 'nl' ? (sourceInDutch(source) ?? source) : source}</td>}
+              </tr>
+            );
+          })}
         </tbody>
       </table>
       {!all && (

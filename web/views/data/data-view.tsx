@@ -1,8 +1,10 @@
 /** Own data: files of the user in, checked row by row; nothing leaves the browser. */
-import { signal } from '@preact/signals';
+import { signal, type Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { TEAM_TABLE_COLUMNS } from '../../../src/index.ts';
+import { Answer } from '../../parts/answer.tsx';
 import { download } from '../../parts/download.ts';
+import { FileButton } from '../../parts/file-button.tsx';
 import { ProblemList } from '../../parts/problem-list.tsx';
 import { addDraft, change, drafts, MOST_SCENARIOS } from '../../state/app-state.ts';
 import { dropFile, ownFiles } from '../../state/own-files.ts';
@@ -19,12 +21,7 @@ export function DataView(): JSX.Element {
   const own = dataTexts();
   return (
     <>
-      <section class="answer">
-        <h1 id="answer" tabIndex={-1} class="utrecht-heading-1">
-          {own.title}
-        </h1>
-        <p class="utrecht-paragraph utrecht-paragraph--lead">{own.lead}</p>
-      </section>
+      <Answer main={own.title} more={own.lead} />
       <section class="block">
         <h2 class="utrecht-heading-2">{own.inTitle}</h2>
         <fieldset class="choice">
@@ -57,38 +54,8 @@ export function DataView(): JSX.Element {
           <legend>{own.cbsTitle}</legend>
           <p class="explain">{own.cbsLead}</p>
           <div class="dates">
-            <div>
-              <label class="utrecht-form-label" for="cbs-gemeente">
-                {own.gemeente}
-              </label>
-              <input
-                id="cbs-gemeente"
-                class="utrecht-textbox utrecht-textbox--html-input"
-                type="text"
-                autocomplete="off"
-                placeholder="Amersfoort"
-                value={gemeente.value}
-                onInput={({ currentTarget }) => {
-                  gemeente.value = currentTarget.value;
-                }}
-              />
-            </div>
-            <div>
-              <label class="utrecht-form-label" for="cbs-year">
-                {own.year}
-              </label>
-              <input
-                id="cbs-year"
-                class="utrecht-textbox utrecht-textbox--html-input"
-                type="text"
-                inputMode="numeric"
-                autocomplete="off"
-                value={cbsYear.value}
-                onInput={({ currentTarget }) => {
-                  cbsYear.value = currentTarget.value;
-                }}
-              />
-            </div>
+            <CbsField id="cbs-gemeente" label={own.gemeente} value={gemeente} placeholder="Amersfoort" />
+            <CbsField id="cbs-year" label={own.year} value={cbsYear} inputMode="numeric" />
           </div>
         </fieldset>
         <div
@@ -106,19 +73,12 @@ export function DataView(): JSX.Element {
             void take([...(event.dataTransfer?.files ?? [])]);
           }}
         >
-          <label class="utrecht-form-label" for="own-files">
-            {own.choose}
-          </label>
-          <input
+          <FileButton
             id="own-files"
-            type="file"
+            label={own.choose}
             multiple
             accept=".csv,.json,.xlsx,.xls,text/csv,application/json"
-            onChange={({ currentTarget }) => {
-              const files = [...(currentTarget.files ?? [])];
-              currentTarget.value = '';
-              void take(files);
-            }}
+            onFiles={(files) => void take(files)}
           />
           <p class="explain">{own.kinds}</p>
         </div>
@@ -155,6 +115,38 @@ export function DataView(): JSX.Element {
         </section>
       )}
     </>
+  );
+}
+
+function CbsField({
+  id,
+  label,
+  value,
+  ...rest
+}: {
+  id: string;
+  label: string;
+  value: Signal<string>;
+  placeholder?: string;
+  inputMode?: 'numeric';
+}): JSX.Element {
+  return (
+    <div>
+      <label class="utrecht-form-label" for={id}>
+        {label}
+      </label>
+      <input
+        {...rest}
+        id={id}
+        class="utrecht-textbox utrecht-textbox--html-input"
+        type="text"
+        autocomplete="off"
+        value={value.value}
+        onInput={({ currentTarget }) => {
+          value.value = currentTarget.value;
+        }}
+      />
+    </div>
   );
 }
 

@@ -11,6 +11,8 @@ import {
   type WeightClass,
 } from '../../../src/index.ts';
 import { ChartBox } from '../../charts/chart-box.tsx';
+import { Answer } from '../../parts/answer.tsx';
+import { Choice } from '../../parts/choice.tsx';
 import { mapConfig, mapHeight, type Circle } from '../../charts/map-chart.ts';
 import { ProgressLine } from '../../parts/progress-line.tsx';
 import { dotText } from '../../results/chart-words.ts';
@@ -83,12 +85,9 @@ export function MapView(): JSX.Element {
   const placed = found?.buurten.filter(({ rdX, rdY }) => rdX !== null && rdY !== null) ?? [];
   return (
     <>
-      <section class="answer">
-        <h1 id="answer" tabIndex={-1} class="utrecht-heading-1">
-          {shown === null ? own.title : finding(shown)}
-        </h1>
+      <Answer main={shown === null ? own.title : finding(shown)}>
         <ProgressLine />
-      </section>
+      </Answer>
       <h2 class="visually-hidden">{t.compare.charts}</h2>
       {shown !== null && placed.length > 1 && <CityMap shown={shown} buurten={placed} />}
       {shown !== null && placed.length <= 1 && <p class="utrecht-paragraph">{own.noPlaces}</p>}
@@ -256,23 +255,13 @@ function CityMap({ shown, buurten }: { shown: Published; buurten: readonly Buurt
       }}
     >
       <div class="chart-tools">
-        <label class="utrecht-form-label" for="map-colour">
-          {own.colour}
-        </label>
-        <select
+        <Choice
           id="map-colour"
-          class="utrecht-select utrecht-select--html-select"
+          label={own.colour}
           value={mapColour}
-          onChange={({ currentTarget }) =>
-            change({ mapColour: MAP_COLOURS.find((name) => name === currentTarget.value) ?? 'wait' })
-          }
-        >
-          {MAP_COLOURS.map((name) => (
-            <option key={name} value={name}>
-              {own.colours[name]}
-            </option>
-          ))}
-        </select>
+          options={MAP_COLOURS.map((name) => [name, own.colours[name]] as const)}
+          onChange={(name) => change({ mapColour: name })}
+        />
         <p class={`map-legend ${scale.middle === null ? 'one-sided' : ''}`} role="note">
           <span>
             {scale.middle === null

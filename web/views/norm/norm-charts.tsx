@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { formatNumber, type NormExploration, type NormPoint, type NormSheet } from '../../../src/index.ts';
 import { ChartBox } from '../../charts/chart-box.tsx';
+import { Choice } from '../../parts/choice.tsx';
 import { CurveLegend } from '../../charts/curve-legend.tsx';
 import { curvesConfig, MARKS, type Curve } from '../../charts/curves-chart.ts';
 import { rowsConfig, rowsHeight, type Dot } from '../../charts/rows-chart.ts';
@@ -269,23 +270,15 @@ export function FrontierChart({ exploration }: { exploration: NormExploration })
     >
       <CurveLegend curves={curves} label={texts.value.compare.legend} />
       <div class="chart-tools">
-        <label class="utrecht-form-label" for="norm-point">
-          {t.choosePoint}
-        </label>
-        <select
+        <Choice
           id="norm-point"
-          class="utrecht-select utrecht-select--html-select"
-          value={String(chosenPoint.value)}
-          onChange={({ currentTarget }) => {
-            chosenPoint.value = Number(currentTarget.value);
+          label={t.choosePoint}
+          value={chosenPoint.value}
+          options={exploration.frontier.map((point, i) => [i, textOf(point)] as const)}
+          onChange={(i) => {
+            chosenPoint.value = i;
           }}
-        >
-          {exploration.frontier.map((point, i) => (
-            <option key={i} value={String(i)}>
-              {textOf(point)}
-            </option>
-          ))}
-        </select>
+        />
         <button
           type="button"
           class="utrecht-button utrecht-button--secondary-action small"

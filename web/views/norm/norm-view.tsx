@@ -6,6 +6,7 @@ import { DataTable } from '../../parts/data-table.tsx';
 import { Disclosure } from '../../parts/disclosure.tsx';
 import { Gradually } from '../../parts/gradually.tsx';
 import { TaskLine } from '../../parts/task-line.tsx';
+import { Answer } from '../../parts/answer.tsx';
 import { BasisLine } from '../../parts/basis-line.tsx';
 import { lang, state } from '../../state/app-state.ts';
 import { basis } from '../../state/basis.ts';
@@ -22,19 +23,14 @@ export function NormView(): JSX.Element {
   const shown = sheet.value;
   const explored = exploration.found.value?.value ?? null;
   if (basis.value !== null && !hasAreas.value) {
-    return (
-      <section class="answer">
-        <h1 id="answer" tabIndex={-1} class="utrecht-heading-1">
-          {t.title}
-        </h1>
-        <p class="utrecht-paragraph">{mapTexts().noPlaces}</p>
-      </section>
-    );
+    return <Answer main={t.title} more={mapTexts().noPlaces} />;
   }
   const old = exploration.state.value.phase === 'running' && explored !== null;
   return (
     <>
-      <Answer />
+      <Answer main={mainSentence()} more={moreSentences().join(' ')}>
+        {basis.value !== null && <BasisLine />}
+      </Answer>
       <NormKnobs />
       <h2 class="visually-hidden">{texts.value.compare.charts}</h2>
       {shown !== null && <PlanRows sheet={shown} />}
@@ -52,18 +48,6 @@ export function NormView(): JSX.Element {
       </section>
       <Method />
     </>
-  );
-}
-
-function Answer(): JSX.Element {
-  return (
-    <section class="answer">
-      <h1 id="answer" tabIndex={-1} class="utrecht-heading-1">
-        {mainSentence()}
-      </h1>
-      <p class="utrecht-paragraph utrecht-paragraph--lead">{moreSentences().join(' ')}</p>
-      {basis.value !== null && <BasisLine />}
-    </section>
   );
 }
 

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { signal } from '@preact/signals';
 import { formatNumber, formatPercent, formatPlain, type TournamentResult } from '../../../src/index.ts';
 import { ChartBox } from '../../charts/chart-box.tsx';
+import { Choice } from '../../parts/choice.tsx';
 import { CurveLegend } from '../../charts/curve-legend.tsx';
 import { curvesConfig, type Curve } from '../../charts/curves-chart.ts';
 import { gridConfig, gridHeight } from '../../charts/grid-chart.ts';
@@ -268,23 +269,15 @@ export function MakePoolScenario(): JSX.Element | null {
   };
   return (
     <div class="chart-tools">
-      <label class="utrecht-form-label" for="pool-size">
-        {t.size}
-      </label>
-      <select
+      <Choice
         id="pool-size"
-        class="utrecht-select utrecht-select--html-select"
-        value={String(size)}
-        onChange={({ currentTarget }) => {
-          chosen.value = Number(currentTarget.value);
+        label={t.size}
+        value={size}
+        options={sizes.map((fte) => [fte, `${plain(fte)} fte`] as const)}
+        onChange={(fte) => {
+          chosen.value = fte;
         }}
-      >
-        {sizes.map((fte) => (
-          <option key={fte} value={String(fte)}>
-            {`${plain(fte)} fte`}
-          </option>
-        ))}
-      </select>
+      />
       <button type="button" class="utrecht-button utrecht-button--primary-action small" onClick={make}>
         {t.make}
       </button>

@@ -5,11 +5,14 @@ import { useEffect } from 'preact/hooks';
 import { formatNumber, STATE_COLUMNS, type Result } from '../../../src/index.ts';
 import { ChartBox, rowAt } from '../../charts/chart-box.tsx';
 import { rowsConfig, rowsHeight, type Dot } from '../../charts/rows-chart.ts';
+import { Answer } from '../../parts/answer.tsx';
 import { BasisLine } from '../../parts/basis-line.tsx';
+import { Choice } from '../../parts/choice.tsx';
+import { FileButton } from '../../parts/file-button.tsx';
 import { ProblemList } from '../../parts/problem-list.tsx';
 import { TaskLine } from '../../parts/task-line.tsx';
 import { dotText } from '../../results/chart-words.ts';
-import { lang, markedTeam, state } from '../../state/app-state.ts';
+import { lang, markedTeam, mondayWanted, state } from '../../state/app-state.ts';
 import { scenarios } from '../../state/loaded.ts';
 import { StudyTask } from '../../state/study-task.ts';
 import type { Advice } from '../../workers/study-calls.ts';
@@ -29,16 +32,17 @@ export function PoolView(): JSX.Element {
   const t = poolTexts();
   const s = poolStudyTexts();
   useEffect(followPool, []);
+  useEffect(() => {
+    if (!mondayWanted.peek()) return;
+    mondayWanted.value = false;
+    document.getElementById('monday')?.focus();
+  }, []);
   const found = advice.found.value?.value ?? null;
   const given = found?.ok === true ? found.value : null;
   const old = advice.state.value.phase === 'running';
   return (
     <>
-      <section class="answer">
-        <h1 id="answer" tabIndex={-1} class="utrecht-heading-1">
-          {poolMain()}
-        </h1>
-        <p class="utrecht-paragraph utrecht-paragraph--lead">{poolMore().join(' ')}</p>
+      <Answer main={poolMain()} more={poolMore().join(' ')}>
         <TaskLine task={playing} what={(done, planned) => s.progress(String(done), String(planned))} />
         <MakePoolScenario />
         <BasisLine />
@@ -51,7 +55,7 @@ export function PoolView(): JSX.Element {
             {s.monday}
           </button>
         </p>
-      </section>
+      </Answer>
       <h2 class="visually-hidden">{texts.value.compare.charts}</h2>
       <div class="charts">
         <PoolCurve />
@@ -145,32 +149,21 @@ function StateForm(): JSX.Element {
         >
           {t.example}
         </button>
-        <label class="utrecht-form-label" for="state-file">
-          {t.choose}
-        </label>
-        <input
+        <FileButton
           id="state-file"
-          type="file"
+          label={t.choose}
           accept=".csv,.json,text/csv,application/json"
-          onChange={({ currentTarget }) => void take(currentTarget.files?.[0])}
+          onFiles={([file]) => void take(file)}
         />
-        <label class="utrecht-form-label" for="state-weeks">
-          {t.weeks}
-        </label>
-        <select
+        <Choice
           id="state-weeks"
-          class="utrecht-select utrecht-select--html-select"
-          value={String(weeks.value)}
-          onChange={({ currentTarget }) => {
-            weeks.value = Number(currentTarget.value);
+          label={t.weeks}
+          value={weeks.value}
+          options={[4, 8, 13].map((count) => [count, String(count)] as const)}
+          onChange={(count) => {
+            weeks.value = count;
           }}
-        >
-          {[4, 8, 13].map((count) => (
-            <option key={count} value={String(count)}>
-              {count}
-            </option>
-          ))}
-        </select>
+        />
         <button
           type="button"
           class="utrecht-button utrecht-button--primary-action small"

@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { formatPercent, formatPlain, formatSigned, moneyOf, type DivideResult } from '../../../src/index.ts';
+import { Choice } from '../../parts/choice.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { TaskLine } from '../../parts/task-line.tsx';
 import { dotText } from '../../results/chart-words.ts';
@@ -63,24 +64,14 @@ export function Budget({ need }: { need: Need | null }): JSX.Element {
           aria-describedby="budget-fault"
           onChange={({ currentTarget }) => set(currentTarget.value)}
         />
-        <label class="visually-hidden" for="budget-unit">
-          {t.unit}
-        </label>
-        <select
+        <Choice
           id="budget-unit"
-          class="utrecht-select utrecht-select--html-select"
+          label={t.unit}
+          unlabelled
           value={unit}
-          onChange={({ currentTarget }) => {
-            const chosen = currentTarget.value === 'euro' ? 'euro' : 'fte';
-            setGoal({ budget: { amount: usualAmount(chosen), unit: chosen } });
-          }}
-        >
-          {(['fte', 'euro'] as const).map((name) => (
-            <option key={name} value={name}>
-              {t.units[name]}
-            </option>
-          ))}
-        </select>
+          options={(['fte', 'euro'] as const).map((name) => [name, t.units[name]] as const)}
+          onChange={(chosen) => setGoal({ budget: { amount: usualAmount(chosen), unit: chosen } })}
+        />
         <button
           type="button"
           class="utrecht-button utrecht-button--primary-action small"

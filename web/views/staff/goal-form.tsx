@@ -1,6 +1,7 @@
 /** The target to set: what must hold, for whom, and how certain. */
 import type { JSX } from 'preact';
 import type { LedgerEntry } from '../../../src/index.ts';
+import { Choice } from '../../parts/choice.tsx';
 import { Knob } from '../../parts/knob.tsx';
 import { FIRST_GOAL, GOAL_KINDS, GOAL_SCOPES, USUAL_BOUND } from '../../scenario/goal.ts';
 import { state } from '../../state/app-state.ts';
@@ -31,43 +32,22 @@ export function GoalForm(): JSX.Element {
       <h2 class="utrecht-heading-2">{t.goal}</h2>
       <div class="goal-choices">
         <div>
-          <label class="utrecht-form-label" for="goal-kind">
-            {t.kind}
-          </label>
-          <select
+          <Choice
             id="goal-kind"
-            class="utrecht-select utrecht-select--html-select"
+            label={t.kind}
             value={kind}
-            onChange={({ currentTarget }) => {
-              const chosen = GOAL_KINDS.find((name) => name === currentTarget.value) ?? kind;
-              setGoal({ kind: chosen, bound: USUAL_BOUND[chosen] });
-            }}
-          >
-            {GOAL_KINDS.map((name) => (
-              <option key={name} value={name}>
-                {t.kinds[name]}
-              </option>
-            ))}
-          </select>
+            options={GOAL_KINDS.map((name) => [name, t.kinds[name]] as const)}
+            onChange={(chosen) => setGoal({ kind: chosen, bound: USUAL_BOUND[chosen] })}
+          />
         </div>
         <div>
-          <label class="utrecht-form-label" for="goal-scope">
-            {t.forWhom}
-          </label>
-          <select
+          <Choice
             id="goal-scope"
-            class="utrecht-select utrecht-select--html-select"
+            label={t.forWhom}
             value={scope}
-            onChange={({ currentTarget }) =>
-              setGoal({ scope: GOAL_SCOPES.find((name) => name === currentTarget.value) ?? scope })
-            }
-          >
-            {GOAL_SCOPES.map((name) => (
-              <option key={name} value={name}>
-                {t.scopes[name]}
-              </option>
-            ))}
-          </select>
+            options={GOAL_SCOPES.map((name) => [name, t.scopes[name]] as const)}
+            onChange={(chosen) => setGoal({ scope: chosen })}
+          />
         </div>
       </div>
       <div class="knob-row">

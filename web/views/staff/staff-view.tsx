@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { formatPercent, formatPlain, moneyOf } from '../../../src/index.ts';
+import { Answer } from '../../parts/answer.tsx';
 import { BasisLine } from '../../parts/basis-line.tsx';
 import { Gradually } from '../../parts/gradually.tsx';
 import { ProblemList } from '../../parts/problem-list.tsx';
@@ -30,11 +31,7 @@ export function StaffView(): JSX.Element {
   const progress = (done: number, planned: number): string => t.progress(String(done), String(planned));
   return (
     <>
-      <section class="answer">
-        <h1 id="answer" tabIndex={-1} class="utrecht-heading-1">
-          {need === null ? t.title : mainSentence(need)}
-        </h1>
-        <p class="utrecht-paragraph utrecht-paragraph--lead">{moreSentences(need).join(' ')}</p>
+      <Answer main={need === null ? t.title : mainSentence(need)} more={moreSentences(need).join(' ')}>
         <TaskLine task={sizing} what={progress} />
         {refused?.ok === false && (
           <div class="utrecht-alert utrecht-alert--error" role="alert">
@@ -60,7 +57,7 @@ export function StaffView(): JSX.Element {
           </p>
         )}
         {scenario !== null && <BasisLine />}
-      </section>
+      </Answer>
       <GoalForm />
       <h2 class="visually-hidden">{texts.value.compare.charts}</h2>
       {need !== null && (

@@ -46,7 +46,7 @@ describe('the pages of the docs, read for the view of trust', () => {
     expect(['5.3%', '1,234.5', '72%–88%', '-0.45'].map(inDutch)).toEqual([
       '5,3 %',
       '1.234,5',
-      '72 %–88 %',
+      '72 tot 88 %',
       '-0,45',
     ]);
   });

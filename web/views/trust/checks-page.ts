@@ -148,4 +148,5 @@ export const inDutch = (text: string): string =>
     .replace(/(\d),(\d{3})/g, '$1 $2')
     .replace(/(\d)\.(\d)/g, '$1,$2')
     .replace(/(\d) (\d{3})(?!\d)/g, '$1.$2')
+    .replace(/(\d)%–(\d)/g, '$1 tot $2')
     .replace(/(\d)%/g, '$1 %');

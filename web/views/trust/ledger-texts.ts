@@ -26,18 +26,17 @@ const nl = {
   precisionMeans: 'Halve breedte van het interval. Meer herhalingen maken haar kleiner.',
   ledgerTitle: (label: string, title: string) => `Alle getallen van ${label}: ${title}`,
   ledgerText:
-    'De plaats is de naam in het scenariobestand. Bronnen uit eigen bestanden staan er zoals het bestand ze geeft.',
+    'Onder elk getal staat zijn naam in het scenariobestand. Bronnen uit eigen bestanden staan er zoals het bestand ze geeft.',
   show: 'Toon',
   all: (count: number) => `Alles (${count})`,
   search: 'Zoek',
   shown: (count: number) => `${count} getallen`,
   table: 'Getallen van het scenario met herkomst',
-  place: 'Plaats',
+  place: 'Getal',
   value: 'Waarde',
   interval: 'Aannemelijk',
   status: 'Status',
   source: 'Bron',
-  share: '(deel van 1)',
 };
 
 const en: typeof nl = {
@@ -64,18 +63,18 @@ const en: typeof nl = {
   precision: 'Margin of the wait of the city',
   precisionMeans: 'Half the width of the interval. More replications make it smaller.',
   ledgerTitle: (label, title) => `All numbers of ${label}: ${title}`,
-  ledgerText: 'The place is the name in the scenario file. The source stands as the file gives it.',
+  ledgerText:
+    'Below each number stands its name in the scenario file. The source stands as the file gives it.',
   show: 'Show',
   all: (count) => `All (${count})`,
   search: 'Search',
   shown: (count) => `${count} numbers`,
   table: 'Numbers of the scenario with their origin',
-  place: 'Place',
+  place: 'Number',
   value: 'Value',
   interval: 'Plausible',
   status: 'Status',
   source: 'Source',
-  share: '(share of 1)',
 };
 
 export const ledgerTexts = (): typeof nl => (lang.value === 'nl' ? nl : en);

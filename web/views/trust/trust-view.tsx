@@ -3,12 +3,14 @@ import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import {
   formatNumber,
-  formatPlain,
   LABELS,
-  textsOf,
-  type LedgerEntry,
+  ledgerWords,
+  parameterName,
+  type ResolvedScenario,
   type Status,
 } from '../../../src/index.ts';
+import { Answer } from '../../parts/answer.tsx';
+import { Choice } from '../../parts/choice.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { lang, state } from '../../state/app-state.ts';
 import { scenarios } from '../../state/loaded.ts';
@@ -38,12 +40,10 @@ export function TrustView(): JSX.Element {
       : shown.runs[Math.min(active, (shown.runs.length || 1) - 1)]?.result.checks;
   return (
     <>
-      <section class="answer">
-        <h1 id="answer" tabIndex={-1} class="utrecht-heading-1">
-          {own.finding(ledger.length, count('published') + count('derived'), count('assumed'))}
-        </h1>
-        <p class="utrecht-paragraph utrecht-paragraph--lead">{own.lead}</p>
-      </section>
+      <Answer
+        main={own.finding(ledger.length, count('published') + count('derived'), count('assumed'))}
+        more={own.lead}
+      />
       <section class="block">
         <h2 class="utrecht-heading-2">{own.unknownTitle}</h2>
         <ul class="plain">
@@ -80,24 +80,18 @@ export function TrustView(): JSX.Element {
         <h2 class="utrecht-heading-2">{own.ledgerTitle(LABELS[active] ?? 'A', titles()[active] ?? '')}</h2>
         <p class="utrecht-paragraph">{own.ledgerText}</p>
         <div class="chart-tools">
-          <label class="utrecht-form-label" for="status-only">
-            {own.show}
-          </label>
-          <select
+          <Choice<Status | ''>
             id="status-only"
-            class="utrecht-select utrecht-select--html-select"
+            label={own.show}
             value={only.value}
-            onChange={({ currentTarget }) => {
-              only.value = STATUSES.find((status) => status === currentTarget.value) ?? '';
+            options={[
+              ['', own.all(ledger.length)],
+              ...STATUSES.map((status) => [status, `${t.status[status]} (${count(status)})`] as const),
+            ]}
+            onChange={(status) => {
+              only.value = status;
             }}
-          >
-            <option value="">{own.all(ledger.length)}</option>
-            {STATUSES.map((status) => (
-              <option key={status} value={status}>
-                {`${t.status[status]} (${count(status)})`}
-              </option>
-            ))}
-          </select>
+          />
           <label class="utrecht-form-label" for="ledger-search">
             {own.search}
           </label>
@@ -111,39 +105,26 @@ export function TrustView(): JSX.Element {
             }}
           />
         </div>
-        <LedgerTable entries={ledger} />
+        <LedgerTable scenario={scenario} />
       </section>
     </>
   );
 }
 
-/** Words for a place where there are any; the place itself stands below them. */
-function labelOf(path: string): string {
-  const { labels } = textsOf(lang.value).changes;
-  return labels[path.replace(/^teams\.[^.]+/, 'teams.*')] ?? '';
-}
-
-/** The number stands as in the file, so a share stays a share. */
-const unitOf = (unit: string): string =>
-  lang.value === 'nl' && unit === 'euro a year'
-    ? 'euro per jaar'
-    : unit.startsWith('share')
-      ? ledgerTexts().share
-      : (textsOf(lang.value).changes.units[unit] ?? unit);
-
 const shownSource = (source: string): string =>
   lang.value === 'nl' ? (sourceInDutch(source) ?? source) : source;
 
-function LedgerTable({ entries }: { entries: readonly LedgerEntry[] }): JSX.Element {
+function LedgerTable({ scenario }: { scenario: ResolvedScenario | null }): JSX.Element {
   const t = texts.value;
   const own = ledgerTexts();
   const word = sought.value.trim().toLowerCase();
-  const found = entries.filter(
+  const nameOf = (path: string): string =>
+    scenario === null ? path : parameterName(path, scenario, lang.value);
+  const found = (scenario?.ledger ?? []).filter(
     ({ status, path, source }) =>
       (only.value === '' || status === only.value) &&
-      (word === '' || path.toLowerCase().includes(word) || shownSource(source).toLowerCase().includes(word)),
+      [path, nameOf(path), shownSource(source)].some((text) => text.toLowerCase().includes(word)),
   );
-  const number = (value: number): string => formatPlain(value, lang.value);
   return (
     <>
       <p class="explain" role="status">
@@ -166,32 +147,30 @@ function LedgerTable({ entries }: { entries: readonly LedgerEntry[] }): JSX.Elem
             </tr>
           </thead>
           <tbody>
-            {found.map((entry) => (
-              <tr key={entry.path}>
-                <th scope="row">
-                  {labelOf(entry.path)}
-                  <code lang="en">{entry.path}</code>
-                </th>
-                <td class="number">
-                  {number(entry.value)} {unitOf(entry.unit)}
-                </td>
-                <td class="number">
-                  {entry.interval === null
-                    ? '–'
-                    : `${number(entry.interval[0])} ${t.to} ${number(entry.interval[1])}`}
-                </td>
-                <td>
-                  <span class={`utrecht-badge-status utrecht-badge-status--neutral status-${entry.status}`}>
-                    {t.status[entry.status]}
-                  </span>
-                </td>
-                <td {...(lang.value === 'nl' && sourceInDutch(entry.source) === null ? { lang: 'en' } : {})}>
-                  {shownSource(entry.source)}
-                  {entry.replaces !== null &&
-                    ` (${number(entry.replaces.value)}: ${entry.replaces.scenario})`}
-                </td>
-              </tr>
-            ))}
+            {found.map((entry) => {
+              const { path, status, source, replaces } = entry;
+              const { value, interval } = ledgerWords(entry, lang.value);
+              return (
+                <tr key={path}>
+                  <th scope="row">
+                    {nameOf(path) === path ? '' : nameOf(path)}
+                    <code lang="en">{path}</code>
+                  </th>
+                  <td class="number">{value}</td>
+                  <td class="number">{interval}</td>
+                  <td>
+                    <span class={`utrecht-badge-status utrecht-badge-status--neutral status-${status}`}>
+                      {t.status[status]}
+                    </span>
+                  </td>
+                  <td {...(lang.value === 'nl' && sourceInDutch(source) === null ? { lang: 'en' } : {})}>
+                    {shownSource(source)}
+                    {replaces !== null &&
+                      ` (${ledgerWords({ ...entry, value: replaces.value }, lang.value).value}: ${replaces.scenario})`}
+                  </td>
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       </div>
