@@ -1,7 +1,7 @@
 /** The buurtteam model as a `Replicator`. */
-import { prepare, replicate, summarise } from '../model/index.ts';
+import { prepare, summaryOf } from '../model/index.ts';
 import { preparedOnce, type Prepare } from './replicator.ts';
-import { foldWaits } from './wait-fold.ts';
+import { WaitFold } from './wait-fold.ts';
 import { WaitLayout } from './wait-layout.ts';
 
 /** The summary of each replication. */
@@ -9,7 +9,7 @@ export const modelReplicator: Prepare = preparedOnce((scenario) => {
   const prepared = prepare(scenario);
   return {
     layout: prepared.layout,
-    replicate: (seed, replication) => summarise(prepared, replicate(prepared, seed, replication)),
+    replicate: (seed, replication) => summaryOf(prepared, seed, replication),
   };
 });
 
@@ -23,10 +23,10 @@ export const waitReplicator: Prepare = preparedOnce((scenario) => {
   return {
     layout,
     replicate(seed, replication) {
-      const records = replicate(prepared, seed, replication);
+      const waits = new WaitFold(prepared, layout);
       const row = new Float64Array(layout.size).fill(NaN);
-      row.set(summarise(prepared, records));
-      foldWaits(prepared, records, layout, row);
+      row.set(summaryOf(prepared, seed, replication, waits));
+      waits.write(row);
       return row;
     },
   };

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { CaseTable } from '../model/case-table.ts';
-import { CaseFlag, CaseState, NEVER, prepare, type Records } from '../model/index.ts';
+import { CaseFlag, CaseState, NEVER, prepare } from '../model/index.ts';
 import { smallScenario, smallTeam } from '../model/small-scenario.fixture.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import { waitReplicator } from './model-replicator.ts';
 import { differentStories, registrationWaits } from './registration-waits.ts';
 import { simulate } from './simulate.ts';
 import { SummaryMatrix } from './summary-matrix.ts';
-import { foldWaits } from './wait-fold.ts';
+import { WaitFold } from './wait-fold.ts';
 import { CURVE_DAYS, REGISTRATION_MEASURES, WaitLayout } from './wait-layout.ts';
 
 const DAY = 1440;
@@ -40,7 +40,9 @@ function fold(residents: readonly Registered[]): Float64Array {
     cases.state[id] = state ?? (withdrew === undefined ? CaseState.Waiting : CaseState.Withdrawn);
   }
   const row = new Float64Array(layout.size).fill(NaN);
-  foldWaits(prepared, { cases } as unknown as Records, layout, row);
+  const waits = new WaitFold(prepared, layout);
+  for (let id = 0; id < cases.count; id++) waits.readCase(cases, id);
+  waits.write(row);
   return row;
 }
 

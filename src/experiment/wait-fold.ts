@@ -1,138 +1,140 @@
-/** From the records of one replication to the waits by month of registration, laid out as `WaitLayout` says. */
+/** From the cases of one replication to the waits by month of registration, laid out as `WaitLayout` says. */
 import { KaplanMeier } from '../engine/index.ts';
-import { CaseFlag, CaseState, NEVER, type PreparedScenario, type Records } from '../model/index.ts';
+import {
+  CaseFlag,
+  CaseState,
+  NEVER,
+  ValueCounts,
+  waitUnit,
+  type CaseReader,
+  type CaseTable,
+  type PreparedScenario,
+} from '../model/index.ts';
 import { CURVE_DAYS, type RegistrationMeasure, type WaitLayout } from './wait-layout.ts';
 
 const MINUTES_PER_DAY = 1440;
 
-/** Waits of those who registered in one month at one team. */
+/** How often each wait occurs among those who registered in one month at one team. */
 class Waits {
-  readonly durations: number[] = [];
-  /** 1 where the wait was not seen to end: still waiting, or withdrawn. */
-  readonly censored: number[] = [];
+  readonly ended = new ValueCounts();
+  /** Not seen to end: still waiting, or withdrawn. */
+  readonly censored = new ValueCounts();
   stillWaiting = 0;
 
   add(other: Waits): void {
-    for (const duration of other.durations) this.durations.push(duration);
-    for (const flag of other.censored) this.censored.push(flag);
+    this.ended.addAll(other.ended);
+    this.censored.addAll(other.censored);
     this.stillWaiting += other.stillWaiting;
   }
-}
 
-/** Fills the part of `row` behind the summary; NaN where nobody registered. */
-export function foldWaits(
-  prepared: PreparedScenario,
-  records: Records,
-  layout: WaitLayout,
-  row: Float64Array,
-): void {
-  const months = layout.months.length;
-  const teams = gather(prepared, records, months);
-  const city = Array.from({ length: months }, () => new Waits());
-  teams.forEach((team, i) => {
-    team.forEach((waits, month) => city[month]?.add(waits));
-    write(prepared, layout, row, i + 1, team);
-  });
-  write(prepared, layout, row, 0, city);
-  countOver(prepared, records, layout, row);
-}
-
-/** Residents beyond the target, by area. */
-function countOver(
-  prepared: PreparedScenario,
-  records: Records,
-  layout: WaitLayout,
-  row: Float64Array,
-): void {
-  const { scenario, calendar, firstDay, endMinute } = prepared;
-  const { cases } = records;
-  const counted = calendar.kind === 'dutch';
-  const over = new Float64Array(layout.areas.length);
-  for (let id = 0; id < cases.count; id++) {
-    if (cases.state[id] === CaseState.Redirected || cases.has(id, CaseFlag.CarriedIn)) continue;
-    const started = cases.started[id] ?? NEVER;
-    const left = cases.left[id] ?? NEVER;
-    const until = started !== NEVER ? started : left !== NEVER ? left : endMinute - 1;
-    if (until < firstDay * MINUTES_PER_DAY) continue;
-    const registered = cases.registered[id] ?? 0;
-    const wait = counted
-      ? calendar.workingDaysBetween(registered, until)
-      : (until - registered) / MINUTES_PER_DAY;
-    if (wait <= scenario.target.wait) continue;
-    const area = (cases.team[id] ?? -1) + 1;
-    over[area] = (over[area] ?? 0) + 1;
-    over[0] = (over[0] ?? 0) + 1;
+  /** @param unit counted values per day */
+  curve(unit: number): KaplanMeier {
+    const durations: number[] = [];
+    const censored: number[] = [];
+    const weights: number[] = [];
+    for (const counts of [this.ended, this.censored]) {
+      const flag = counts === this.censored ? 1 : 0;
+      counts.forEach((value, times) => {
+        durations.push(value / unit);
+        censored.push(flag);
+        weights.push(times);
+      });
+    }
+    return new KaplanMeier(durations, censored, weights);
   }
-  over.forEach((count, area) => (row[layout.overTarget(area)] = count));
 }
 
-/** Waits by team and month of registration. */
-function gather(prepared: PreparedScenario, records: Records, months: number): Waits[][] {
-  const { scenario, calendar, monthOfDay, endMinute } = prepared;
-  const { cases } = records;
-  const counted = calendar.kind === 'dutch';
-  const teams = scenario.teams.map(() => Array.from({ length: months }, () => new Waits()));
-  for (let id = 0; id < cases.count; id++) {
-    const registered = cases.registered[id] ?? 0;
+/** Reads every case once, in any order, and then fills the part of a row behind the summary. */
+export class WaitFold implements CaseReader {
+  readonly #prepared: PreparedScenario;
+  readonly #layout: WaitLayout;
+  /** Waits by team and month of registration; undefined where nobody registered. */
+  readonly #waits: (Waits | undefined)[][];
+  /** Residents beyond the target, by area. */
+  readonly #over: Float64Array;
+  readonly #unit: number;
+
+  constructor(prepared: PreparedScenario, layout: WaitLayout) {
+    this.#prepared = prepared;
+    this.#layout = layout;
+    this.#waits = prepared.scenario.teams.map(() => Array.from(layout.months, () => undefined));
+    this.#over = new Float64Array(layout.areas.length);
+    this.#unit = waitUnit(prepared.calendar);
+  }
+
+  readCase(cases: CaseTable, id: number): void {
+    const { calendar, scenario, firstDay, monthOfDay, endMinute } = this.#prepared;
     const state = cases.state[id];
-    if (state === CaseState.Redirected || cases.has(id, CaseFlag.CarriedIn)) continue;
-    if (registered < 0 || cases.has(id, CaseFlag.Queued)) continue;
-    const month = monthOfDay[Math.floor(registered / MINUTES_PER_DAY)] ?? -1;
-    const waits = teams[cases.team[id] ?? -1]?.[month];
-    if (waits === undefined) continue;
+    if (state === CaseState.Redirected || cases.has(id, CaseFlag.CarriedIn)) return;
+    const team = cases.team[id] ?? -1;
+    const registered = cases.registered[id] ?? 0;
     const started = cases.started[id] ?? NEVER;
-    const withdrawn = state === CaseState.Withdrawn ? (cases.left[id] ?? NEVER) : NEVER;
-    const over = started !== NEVER ? started : withdrawn;
-    // The last day that was seen is the one before the end.
+    // Without a conversation only a withdrawal ends a wait. The last day that was seen is the one before the end.
+    const over = started !== NEVER ? started : (cases.left[id] ?? NEVER);
     const until = over === NEVER ? endMinute - 1 : over;
-    waits.durations.push(
-      counted
+    const wait =
+      calendar.kind === 'dutch'
         ? calendar.workingDaysBetween(registered, until)
-        : Math.max(0, until - registered) / MINUTES_PER_DAY,
-    );
-    waits.censored.push(started === NEVER ? 1 : 0);
+        : Math.max(0, until - registered);
+    if (until >= firstDay * MINUTES_PER_DAY && wait / this.#unit > scenario.target.wait) {
+      this.#over[0] = (this.#over[0] ?? 0) + 1;
+      this.#over[team + 1] = (this.#over[team + 1] ?? 0) + 1;
+    }
+    if (registered < 0 || cases.has(id, CaseFlag.Queued)) return;
+    const month = monthOfDay[Math.floor(registered / MINUTES_PER_DAY)] ?? -1;
+    const row = this.#waits[team];
+    if (month < 0 || row === undefined) return;
+    const waits = (row[month] ??= new Waits());
+    (started === NEVER ? waits.censored : waits.ended).add(wait);
     if (over === NEVER) waits.stillWaiting++;
   }
-  return teams;
+
+  /** NaN where nobody registered. */
+  write(row: Float64Array): void {
+    const city = Array.from(this.#layout.months, () => new Waits());
+    this.#waits.forEach((team, i) => {
+      team.forEach((waits, month) => {
+        if (waits !== undefined) city[month]?.add(waits);
+      });
+      this.#writeArea(row, i + 1, team);
+    });
+    this.#writeArea(row, 0, city);
+    this.#over.forEach((count, area) => (row[this.#layout.overTarget(area)] = count));
+  }
+
+  #writeArea(row: Float64Array, area: number, months: readonly (Waits | undefined)[]): void {
+    const layout = this.#layout;
+    const whole = new Waits();
+    months.forEach((waits = NOBODY, month) => {
+      whole.add(waits);
+      put(row, this.#figures(waits, waits.curve(this.#unit)), (measure) =>
+        layout.registration(area, month, measure),
+      );
+    });
+    const km = whole.curve(this.#unit);
+    put(row, this.#figures(whole, km), (measure) => layout.registration(area, null, measure));
+    for (let day = 0; day <= CURVE_DAYS; day++) row[layout.curve(area, day)] = km.survivalAt(day);
+  }
+
+  #figures({ stillWaiting }: Waits, km: KaplanMeier): Figures {
+    const registered = km.count;
+    const quantile = (p: number): number => (registered === 0 ? NaN : Math.min(km.quantile(p), km.last));
+    return {
+      registered,
+      stillWaiting,
+      mean: registered === 0 ? NaN : km.restrictedMean(km.last),
+      p50: quantile(0.5),
+      p90: quantile(0.9),
+      withinTarget: 1 - km.survivalAt(this.#prepared.scenario.target.wait),
+      tail: registered === 0 ? NaN : (km.survival.at(-1) ?? 1),
+    };
+  }
 }
 
-function write(
-  prepared: PreparedScenario,
-  layout: WaitLayout,
-  row: Float64Array,
-  area: number,
-  months: readonly Waits[],
-): void {
-  const target = prepared.scenario.target.wait;
-  const whole = new Waits();
-  months.forEach((waits, month) => {
-    whole.add(waits);
-    put(row, waitFigures(waits, target), (measure) => layout.registration(area, month, measure));
-  });
-  const { km, ...figures } = waitFigures(whole, target);
-  put(row, { km, ...figures }, (measure) => layout.registration(area, null, measure));
-  for (let day = 0; day <= CURVE_DAYS; day++) row[layout.curve(area, day)] = km.survivalAt(day);
-}
+const NOBODY = new Waits();
 
-type Figures = { readonly km: KaplanMeier } & Readonly<Record<RegistrationMeasure, number>>;
+type Figures = Readonly<Record<RegistrationMeasure, number>>;
 
 function put(row: Float64Array, figures: Figures, place: (measure: RegistrationMeasure) => number): void {
-  const { km: _km, ...numbers } = figures;
-  for (const [measure, value] of Object.entries(numbers)) row[place(measure as RegistrationMeasure)] = value;
-}
-
-function waitFigures({ durations, censored, stillWaiting }: Waits, target: number): Figures {
-  const km = new KaplanMeier(durations, censored);
-  const registered = km.count;
-  const quantile = (p: number): number => (registered === 0 ? NaN : Math.min(km.quantile(p), km.last));
-  return {
-    km,
-    registered,
-    stillWaiting,
-    mean: registered === 0 ? NaN : km.restrictedMean(km.last),
-    p50: quantile(0.5),
-    p90: quantile(0.9),
-    withinTarget: 1 - km.survivalAt(target),
-    tail: registered === 0 ? NaN : (km.survival.at(-1) ?? 1),
-  };
+  for (const [measure, value] of Object.entries(figures)) row[place(measure as RegistrationMeasure)] = value;
 }

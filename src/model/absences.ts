@@ -85,12 +85,12 @@ export class Absences {
 
   /** A worker is absent from now until `until`; a longer absence that runs already is kept. */
   fall(worker: number, until: number): void {
-    const { workers, sim, absences, prepared, teams } = this.#world;
+    const { workers, sim, archive, prepared, teams } = this.#world;
     if (until <= sim.now) return;
     const before = workers.absentUntil[worker] ?? 0;
     sim.at(Math.min(until, prepared.endMinute), EventKind.AbsenceEnd, worker);
     if (until <= before) return;
-    absences.push({ team: workers.row(worker).team, worker, from: sim.now, to: until });
+    archive.absences.addOver({ team: workers.row(worker).team, worker, from: sim.now, to: until });
     workers.absentUntil[worker] = until;
     const team = teams[workers.deployed[worker] ?? -1];
     if (team === undefined) return;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Agenda } from './agenda.ts';
-import { SlotOutcome, SlotTable } from './records.ts';
+import { SlotOutcome, SlotTable } from './slot-table.ts';
 
 const anybody = (): boolean => true;
 
@@ -41,14 +41,14 @@ describe('agenda', () => {
     const lost: number[] = [];
     agenda.cancel(0, 100, 300, (id) => lost.push(id));
     expect(lost).toEqual([7]);
-    expect(table.outcome).toEqual([
+    expect([...table.outcome.subarray(0, table.count)]).toEqual([
       SlotOutcome.Cancelled,
       SlotOutcome.Open,
       SlotOutcome.Cancelled,
       SlotOutcome.Open,
     ]);
     // Whose appointment it was can be told afterwards.
-    expect(table.booking).toEqual([7, -1, -1, -1]);
+    expect([...table.booking.subarray(0, table.count)]).toEqual([7, -1, -1, -1]);
     expect(agenda.countAhead(0)).toEqual({ free: 2, all: 2 });
   });
 
@@ -61,5 +61,19 @@ describe('agenda', () => {
     expect(agenda.countAhead(0)).toEqual({ free: 1, all: 1 });
     agenda.forget(250);
     expect(agenda.mayHaveFree).toBe(false);
+  });
+
+  it('tells of each slot once that it is past, of a cancelled one not before its minute', () => {
+    const past: number[] = [];
+    const agenda = new Agenda(new SlotTable(), 0, (slot) => past.push(slot));
+    for (const minute of [100, 200, 300]) agenda.open(minute === 200 ? 1 : 0, minute);
+    agenda.cancel(1, 0, 1000, () => undefined);
+    agenda.forget(200);
+    expect(past).toEqual([0]);
+    agenda.forget(201);
+    expect(past).toEqual([0, 1]);
+    agenda.forget(1000);
+    agenda.forget(2000);
+    expect(past).toEqual([0, 1, 2]);
   });
 });

@@ -2,18 +2,23 @@
  * The intake slots of one team that still lie ahead, in order of time: free and booked ones. Slots behind are
  * forgotten here; what became of them stands in the table of slots.
  */
-import { SlotOutcome, type SlotTable } from './records.ts';
+import { SlotOutcome, type SlotTable } from './slot-table.ts';
 
 export class Agenda {
   readonly #table: SlotTable;
   readonly #team: number;
+  readonly #onPast: (slot: number) => void;
   #slots: number[] = [];
+  /** Slots that were cancelled and still lie ahead: events may name them. */
+  #cancelled: number[] = [];
   /** Free slots ahead, those that passed since the last `forget` included. */
   #free = 0;
 
-  constructor(table: SlotTable, team: number) {
+  /** @param onPast called for each slot when it is forgotten, cancelled ones included */
+  constructor(table: SlotTable, team: number, onPast: (slot: number) => void = () => undefined) {
     this.#table = table;
     this.#team = team;
+    this.#onPast = onPast;
   }
 
   /** Whether a free slot may lie ahead; false is certain. */
@@ -43,10 +48,18 @@ export class Agenda {
   forget(now: number): void {
     let behind = 0;
     while (behind < this.#slots.length && this.#minute(this.#slots[behind] ?? 0) < now) {
-      if (this.#outcome(this.#slots[behind] ?? 0) === SlotOutcome.Open) this.#free--;
+      const slot = this.#slots[behind] ?? 0;
+      if (this.#outcome(slot) === SlotOutcome.Open) this.#free--;
+      this.#onPast(slot);
       behind++;
     }
     if (behind > 0) this.#slots.splice(0, behind);
+    if (this.#cancelled.length === 0) return;
+    this.#cancelled = this.#cancelled.filter((slot) => {
+      if (this.#minute(slot) >= now) return true;
+      this.#onPast(slot);
+      return false;
+    });
   }
 
   /** First free slot at or after `earliest` whose worker passes `mayUse`; -1 if there is none. */
@@ -84,6 +97,7 @@ export class Agenda {
       if (this.#outcome(slot) === SlotOutcome.Booked) lost.push(this.#table.booking[slot] ?? -1);
       else this.#free--;
       this.#table.outcome[slot] = SlotOutcome.Cancelled;
+      this.#cancelled.push(slot);
       return false;
     });
     for (const id of lost) onBooked(id);

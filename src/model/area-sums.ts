@@ -1,4 +1,5 @@
-/** Sums from which the figures of one area follow. */
+/** Sums from which the figures of one area follow. Nearly all are whole numbers, so their order does not matter. */
+import { ValueCounts } from './value-counts.ts';
 
 /** Sums of one team, or of the city, from which its figures follow. */
 export class AreaSums {
@@ -21,7 +22,10 @@ export class AreaSums {
   assessedLate = 0;
   toAssess = 0;
   busyMinutes = 0;
-  readonly waits: number[] = [];
+  /** Waits of the conversations held, in working days, or in minutes where the calendar has no working days. */
+  readonly waits = new ValueCounts();
+  /** Minutes of pool workers per month, by the fte of their contract. */
+  readonly poolMinutes = new Map<number, Float64Array>();
   readonly month: Readonly<Record<MonthSum, Float64Array>>;
 
   constructor(months: number) {
@@ -29,10 +33,32 @@ export class AreaSums {
     this.month = Object.fromEntries(entries) as Record<MonthSum, Float64Array>;
   }
 
+  /** Minutes per month of pool workers with such a contract. */
+  poolMinutesOf(fte: number): Float64Array {
+    let minutes = this.poolMinutes.get(fte);
+    if (minutes === undefined) {
+      minutes = new Float64Array(this.month.days.length);
+      this.poolMinutes.set(fte, minutes);
+    }
+    return minutes;
+  }
+
+  /** Fte of the pool times its minutes, of a month; contracts in order of size, so that the sum has one order. */
+  poolFteMinutes(month: number): number {
+    const contracts = [...this.poolMinutes].sort(([a], [b]) => a - b);
+    return contracts.reduce((sum, [fte, minutes]) => sum + fte * (minutes[month] ?? 0), 0);
+  }
+
   /** Adds the sums of a team to those of the city. */
   add(team: AreaSums): void {
     for (const key of COUNTS) this[key] += team[key];
-    for (const wait of team.waits) this.waits.push(wait);
+    this.waits.addAll(team.waits);
+    for (const [fte, minutes] of team.poolMinutes) {
+      const mine = this.poolMinutesOf(fte);
+      minutes.forEach((value, i) => {
+        mine[i] = (mine[i] ?? 0) + value;
+      });
+    }
     for (const name of MONTH_SUMS) {
       const mine = this.month[name];
       team.month[name].forEach((value, i) => {
@@ -68,6 +94,7 @@ const MONTH_SUMS = [
   'started',
   'closed',
   'transferred',
+  /** In the unit of `waits`. */
   'wait',
   'withinTarget',
   'openMinutes',
@@ -77,7 +104,6 @@ const MONTH_SUMS = [
   'slotsLost',
   'demandHours',
   'availableHours',
-  'poolMinutes',
   'presentFteDays',
   'days',
 ] as const;

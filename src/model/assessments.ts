@@ -11,12 +11,14 @@
  */
 import type { AssessmentLoad } from '../scenario/index.ts';
 import type { PreparedScenario } from './prepared.ts';
-import type { AssessmentTable } from './records.ts';
+import type { AssessmentTable } from './assessment-table.ts';
 import { teamAt, type TeamState, type World } from './world.ts';
 
 const DAYS_PER_WEEK = 5;
 /** A run has no such day: due after any run. */
 const NEVER = 0x7fffffff;
+/** So many assessments that are done may head a team's list. */
+const LONG_DONE = 256;
 /** Hours that rounding leaves open. */
 const DUST = 1e-9;
 
@@ -38,11 +40,12 @@ export class Assessments {
 
   /** A working day, once the hours of every team are known. */
   startDay(day: number): void {
-    const { teams, days } = this.#world;
+    const { teams, days, archive } = this.#world;
+    const first = archive.rowOfDay(day);
     for (const load of this.#loads) load.register(day);
     for (const load of this.#loads) load.project(day);
     for (const team of teams) {
-      const row = day * teams.length + team.index;
+      const row = first + team.index;
       const available = days.availableHours[row] ?? 0;
       let spent = 0;
       for (const load of this.#loads) spent += load.teamDay(team, day, available);
@@ -159,9 +162,13 @@ class Load {
   }
 
   #finish(own: Waiting, day: number): void {
-    this.#table.done[own.rows[own.head] ?? -1] = day;
-    own.head++;
+    const row = own.rows[own.head] ?? -1;
+    this.#table.done[row] = day;
+    this.#world.archive.assessmentOver(row);
     own.hours = 0;
+    if (++own.head < LONG_DONE || 2 * own.head < own.rows.length) return;
+    own.rows.splice(0, own.head);
+    own.head = 0;
   }
 
   /** The team that is furthest behind its share of what was dealt so far. */
@@ -187,9 +194,11 @@ class Load {
     for (const team of this.#teams) {
       const { rows, head } = this.#of(team);
       const row = rows[head];
-      // Rows stand in the order of registration, which is that of the terms.
-      if (row === undefined || row >= first) continue;
-      first = row;
+      if (row === undefined) continue;
+      // The order of registration is that of the terms.
+      const serial = this.#table.serial[row] ?? Infinity;
+      if (serial >= first) continue;
+      first = serial;
       found = team;
     }
     return found;

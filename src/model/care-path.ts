@@ -93,11 +93,10 @@ export class CarePath {
   goOn(id: number): boolean {
     const { cases, sim, prepared } = this.#world;
     this.groups?.leave(id);
-    const step = this.#ahead.get(id)?.shift();
-    if (step === undefined) {
-      this.#ahead.delete(id);
-      return false;
-    }
+    const ahead = this.#ahead.get(id);
+    const step = ahead?.shift();
+    if (ahead?.length === 0) this.#ahead.delete(id);
+    if (step === undefined) return false;
     const team = teamAt(this.#world, cases.team[id] ?? -1);
     if (step.kind === 'volunteer') {
       if (this.volunteers?.take(team, step.rest) === true) return false;

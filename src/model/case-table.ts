@@ -1,6 +1,7 @@
 /**
- * All cases of one replication: one row a case, in order of registration, never removed. Rows are both the
- * entities that the model works on and the records that statistics fold over.
+ * The cases of one replication, one row a case. Rows are both the entities that the model works on and the records
+ * that statistics fold over. Where records are kept, rows stand in order of registration and are never removed; else
+ * a row whose case is over is used again once nothing names it (`Archive`), so that a number tells nothing of age.
  * Times are minutes from the start of the run, below 0 for what happened before it; `NEVER` for what has not.
  */
 
@@ -20,7 +21,13 @@ export const CaseState = {
   Redirected: 7,
   /** Open in light contact: after the planned part of its stay, while a lever holds it. */
   Light: 8,
+  /** No case: the row is free. */
+  None: 9,
 } as const;
+
+/** Whether a case is off the books for good. */
+export const isOver = (state: number): boolean =>
+  state === CaseState.Closed || state === CaseState.Withdrawn || state === CaseState.Redirected;
 
 export const CaseFlag = {
   Urgent: 1,
@@ -43,7 +50,12 @@ export const CaseFlag = {
 const FIRST_CAPACITY = 1024;
 
 export class CaseTable {
+  /** Rows in use so far, free ones included. */
   count = 0;
+  /** Cases so far. */
+  seen = 0;
+  /** First free row, -1 = none; `next` of a free row is the one after it. */
+  #free = -1;
   state = new Uint8Array(FIRST_CAPACITY);
   flags = new Uint8Array(FIRST_CAPACITY);
   team = new Int32Array(FIRST_CAPACITY);
@@ -82,11 +94,20 @@ export class CaseTable {
   /** Doubly linked list of the open cases of a worker. */
   next = new Int32Array(FIRST_CAPACITY);
   previous = new Int32Array(FIRST_CAPACITY);
+  /** Lists that still name the row, although they look at its state before they use it. */
+  named = new Uint16Array(FIRST_CAPACITY);
 
-  /** A new row with every column at its neutral value. */
+  /** A row with every column at its neutral value. */
   add(team: number, registered: number): number {
-    const id = this.count++;
-    if (id === this.state.length) this.#grow(2 * id);
+    this.seen++;
+    let id = this.#free;
+    if (id >= 0) {
+      this.#free = this.next[id] ?? -1;
+      this.#clear(id);
+    } else {
+      id = this.count++;
+      if (id === this.state.length) this.#grow(2 * id);
+    }
     this.team[id] = team;
     this.registered[id] = registered;
     this.ready[id] = registered;
@@ -104,6 +125,13 @@ export class CaseTable {
     return id;
   }
 
+  /** The row is free; its number goes to a later case. */
+  release(id: number): void {
+    this.state[id] = CaseState.None;
+    this.next[id] = this.#free;
+    this.#free = id;
+  }
+
   /** Makes room for so many rows at once; saves the steps in between. */
   reserve(rows: number): void {
     if (rows > this.state.length) this.#grow(rows);
@@ -111,6 +139,20 @@ export class CaseTable {
 
   has(id: number, flag: number): boolean {
     return ((this.flags[id] ?? 0) & flag) !== 0;
+  }
+
+  /** Columns that `add` leaves alone, as they are in a new row. */
+  #clear(id: number): void {
+    this.state[id] = CaseState.Waiting;
+    this.flags[id] = 0;
+    this.channel[id] = 0;
+    this.type[id] = 0;
+    this.reason[id] = 0;
+    this.key[id] = 0;
+    this.misses[id] = 0;
+    this.stay[id] = 0;
+    this.target[id] = 0;
+    this.named[id] = 0;
   }
 
   #grow(size: number): void {
@@ -137,10 +179,11 @@ export class CaseTable {
     this.target = grown(this.target, new Float64Array(size));
     this.next = grown(this.next, new Int32Array(size));
     this.previous = grown(this.previous, new Int32Array(size));
+    this.named = grown(this.named, new Uint16Array(size));
   }
 }
 
-function grown<T extends Uint8Array | Int32Array | Float64Array>(old: T, larger: T): T {
+export function grown<T extends Uint8Array | Uint16Array | Int32Array | Float64Array>(old: T, larger: T): T {
   larger.set(old);
   return larger;
 }

@@ -5,6 +5,7 @@
 import { CaseFlag, CaseState } from './case-table.ts';
 import type { CarePath } from './care-path.ts';
 import { EventKind } from './event-kind.ts';
+import type { Pause } from './records.ts';
 import type { PlannedWork } from './planned-work.ts';
 import type { StepWork } from './step-work.ts';
 import { teamAt, type TeamState, type World } from './world.ts';
@@ -12,8 +13,8 @@ import { teamAt, type TeamState, type World } from './world.ts';
 export class Caseload {
   readonly #world: World;
   readonly #work: PlannedWork | StepWork;
-  /** Row of the running interruption per paused case. */
-  readonly #pauseOf = new Map<number, number>();
+  /** The running interruption per paused case. */
+  readonly #pauseOf = new Map<number, Pause>();
   /** What levers make of the way of a case; null where none does. */
   path: CarePath | null = null;
   /** Called when a worker may have room for a case again. */
@@ -29,10 +30,13 @@ export class Caseload {
 
   /** A case that was held for the first time, or resumed, joins a worker's caseload. */
   join(id: number, worker: number): void {
-    const { cases, pauses, sim } = this.#world;
+    const { cases, archive, sim } = this.#world;
     if (cases.state[id] === CaseState.Paused) {
-      const pause = pauses[this.#pauseOf.get(id) ?? -1];
-      if (pause !== undefined) pause.to = sim.now;
+      const pause = this.#pauseOf.get(id);
+      if (pause !== undefined) {
+        pause.to = sim.now;
+        archive.pauses.over(pause);
+      }
       this.#pauseOf.delete(id);
     } else this.path?.plan(id);
     cases.state[id] = CaseState.Open;
@@ -53,19 +57,16 @@ export class Caseload {
 
   /** The cases of an absent worker stop and wait for somebody with room. */
   pauseAll(worker: number, queue: (id: number) => void): void {
+    const { cases, sim, archive } = this.#world;
     for (const id of this.#casesOf(worker)) {
-      if (this.#world.cases.state[id] !== CaseState.Open) continue;
+      if (cases.state[id] !== CaseState.Open) continue;
       this.#work.interrupt(id, worker);
       this.path?.stopped(id);
       this.#unlink(id);
-      this.#world.cases.state[id] = CaseState.Paused;
-      this.#pauseOf.set(id, this.#world.pauses.length);
-      this.#world.pauses.push({
-        id,
-        team: this.#world.cases.team[id] ?? -1,
-        from: this.#world.sim.now,
-        to: -1,
-      });
+      cases.state[id] = CaseState.Paused;
+      const pause: Pause = { id, team: cases.team[id] ?? -1, from: sim.now, to: -1 };
+      this.#pauseOf.set(id, pause);
+      archive.pauses.add(pause);
       queue(id);
     }
   }
@@ -138,14 +139,17 @@ export class Caseload {
   }
 
   #close(id: number): void {
-    const { cases, sim, prepared } = this.#world;
+    const { cases, sim, prepared, archive } = this.#world;
     const team = teamAt(this.#world, cases.team[id] ?? -1);
     const worker = cases.worker[id] ?? -1;
     if (worker >= 0) this.#unlink(id);
     cases.state[id] = CaseState.Closed;
     cases.left[id] = sim.now;
     const back = cases.returnAfter[id] ?? -1;
-    if (back >= 0 && sim.now + back < prepared.endMinute) sim.at(sim.now + back, EventKind.Return, id);
+    if (back >= 0 && sim.now + back < prepared.endMinute) {
+      sim.at(sim.now + back, EventKind.Return, team.index, cases.buurt[id] ?? -1);
+    }
+    archive.caseOver(id);
     this.onRoom(team, worker);
   }
 

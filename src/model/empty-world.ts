@@ -2,11 +2,11 @@
 import { Simulator, type Streams } from '../engine/index.ts';
 import type { ResolvedTeam } from '../scenario/index.ts';
 import { Agenda } from './agenda.ts';
-import { CaseState, CaseTable } from './case-table.ts';
+import { Archive, type Readers } from './archive.ts';
+import { CaseState } from './case-table.ts';
 import { ORDER_OF_KIND } from './event-kind.ts';
 import type { PreparedScenario } from './prepared.ts';
 import { ProgressClock } from './progress-clock.ts';
-import { AssessmentTable, SlotTable, type DayTable } from './records.ts';
 import { slotSwing } from './slot-swing.ts';
 import { WaitingLine } from './waiting-line.ts';
 import { WorkerTable } from './worker-table.ts';
@@ -16,8 +16,9 @@ import type { TeamState, World } from './world.ts';
 const SPARE = 1.15;
 const FIRST_EVENTS = 1024;
 
-export const emptyWorld = (prepared: PreparedScenario, streams: Streams): World =>
-  new EmptyWorld(prepared, streams);
+/** @param readers of the records; null: they are kept */
+export const emptyWorld = (prepared: PreparedScenario, streams: Streams, readers: Readers | null): World =>
+  new EmptyWorld(prepared, streams, readers);
 
 /**
  * Classes, not literals: V8 takes the shape of a literal's second object for another one than that of the first, and
@@ -27,34 +28,35 @@ class EmptyWorld implements World {
   readonly prepared: PreparedScenario;
   readonly sim = new Simulator(ORDER_OF_KIND, FIRST_EVENTS);
   readonly streams: Streams;
-  readonly cases = new CaseTable();
+  readonly cases: World['cases'];
   readonly workers = new WorkerTable();
   readonly positions: World['positions'] = [];
   readonly teams: readonly TeamState[];
   readonly pool: number[] = [];
-  readonly slots = new SlotTable();
-  readonly contracts: World['contracts'] = [];
-  readonly deployments: World['deployments'] = [];
-  readonly absences: World['absences'] = [];
-  readonly steps: World['steps'] = [];
-  readonly pauses: World['pauses'] = [];
-  readonly days: DayTable;
-  readonly assessments = new AssessmentTable();
+  readonly slots: World['slots'];
+  readonly days: World['days'];
+  readonly assessments: World['assessments'];
+  readonly archive: Archive;
 
-  constructor(prepared: PreparedScenario, streams: Streams) {
+  constructor(prepared: PreparedScenario, streams: Streams, readers: Readers | null) {
     const { scenario, endDay } = prepared;
-    const { cases, slots } = this;
+    const archive = new Archive(scenario.teams.length, endDay, readers);
+    const { cases } = archive;
     this.prepared = prepared;
     this.streams = streams;
-    cases.reserve(Math.ceil(SPARE * prepared.expectedCases));
+    this.archive = archive;
+    this.cases = cases;
+    this.slots = archive.slots;
+    this.days = archive.days;
+    this.assessments = archive.assessments;
+    cases.reserve(Math.ceil(SPARE * (readers === null ? prepared.expectedCases : prepared.firstCases)));
     const isWaiting = (id: number): boolean => {
       const state = cases.state[id];
       return state === CaseState.Waiting || state === CaseState.Paused;
     };
     this.teams = scenario.teams.map(
-      (resolved, index) => new EmptyTeam(prepared, streams, resolved, index, slots, isWaiting),
+      (resolved, index) => new EmptyTeam(prepared, streams, resolved, index, archive, isWaiting),
     );
-    this.days = new EmptyDays(endDay * scenario.teams.length);
   }
 }
 
@@ -88,7 +90,7 @@ class EmptyTeam implements TeamState {
     streams: Streams,
     resolved: ResolvedTeam,
     index: number,
-    slots: SlotTable,
+    archive: Archive,
     isWaiting: (id: number) => boolean,
   ) {
     this.index = index;
@@ -102,24 +104,16 @@ class EmptyTeam implements TeamState {
     this.demandHours = 0;
     this.load = 1;
     this.slotsPerWeek = 0;
-    this.line = new WaitingLine(isWaiting);
-    this.agenda = new Agenda(slots, index);
+    this.line = new WaitingLine(isWaiting, (id) => {
+      archive.unname(id);
+    });
+    this.agenda = new Agenda(archive.slots, index, (slot) => {
+      archive.slotOver(slot);
+    });
     this.progress = new ProgressClock(64 + Math.ceil(SPARE * resolved.initial.caseload));
     this.openByType = new Int32Array(prepared.types.length);
     this.slotSwing = slotSwing(prepared, streams, resolved);
     this.registeredPerWeek = weeklyInflow(prepared, index);
-  }
-}
-
-class EmptyDays implements DayTable {
-  readonly demandHours: Float64Array;
-  readonly availableHours: Float64Array;
-  readonly presentFte: Float64Array;
-
-  constructor(size: number) {
-    this.demandHours = new Float64Array(size);
-    this.availableHours = new Float64Array(size);
-    this.presentFte = new Float64Array(size);
   }
 }
 

@@ -9,7 +9,7 @@ import { EventKind } from './event-kind.ts';
 import type { Intake } from './intake.ts';
 import { LeverDraw, leverUniform } from './lever-draws.ts';
 import type { PreparedLevers } from './prepared-levers.ts';
-import { SlotOutcome } from './records.ts';
+import { SlotOutcome } from './slot-table.ts';
 import type { TeamState, World } from './world.ts';
 
 export class FrontDoor {
@@ -52,12 +52,13 @@ export class FrontDoor {
   }
 
   #leadsOn(id: number): boolean {
-    const { cases, sim } = this.#world;
+    const { cases, sim, archive } = this.#world;
     const lever = this.#levers.socialBase;
     if (lever?.acts[cases.type[id] ?? 0] !== 1) return false;
     if (leverUniform(cases, id, LeverDraw.SocialBase) >= lever.share) return false;
     cases.state[id] = CaseState.Redirected;
     cases.left[id] = sim.now;
+    archive.caseOver(id);
     return true;
   }
 

@@ -23,7 +23,9 @@ export class Groups {
   readonly #work: PlannedWork;
   /** Cases of each team that wait for a group, by the minute since when. */
   readonly #waiting: readonly Map<number, number>[];
-  readonly #groups: Group[] = [];
+  /** Groups that meet, by number. */
+  readonly #groups = new Map<number, Group>();
+  #started = 0;
   readonly #groupOf = new Map<number, Group>();
 
   constructor(world: World, lever: NonNullable<PreparedLevers['groups']>, work: PlannedWork) {
@@ -68,8 +70,9 @@ export class Groups {
 
   /** Event `GroupEnd`: who is still helped goes on alone. */
   end(index: number): void {
-    const group = this.#groups[index];
+    const group = this.#groups.get(index);
     if (group === undefined) return;
+    this.#groups.delete(index);
     for (const id of [...group.less.keys()]) this.leave(id);
     group.team.leverHours -= this.#lever.hoursPerWeek;
   }
@@ -87,8 +90,9 @@ export class Groups {
       this.#work.shorten(id, this.#lever.stayFactor);
     }
     team.leverHours += this.#lever.hoursPerWeek;
-    this.#groups.push(group);
+    const number = this.#started++;
+    this.#groups.set(number, group);
     const ends = sim.now + this.#lever.weeks * MINUTES_PER_WEEK;
-    if (ends < prepared.endMinute) sim.at(ends, EventKind.GroupEnd, this.#groups.length - 1);
+    if (ends < prepared.endMinute) sim.at(ends, EventKind.GroupEnd, number);
   }
 }

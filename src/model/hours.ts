@@ -42,11 +42,12 @@ export class Hours {
 
   /** Start of a working day: records hours asked and available, and who is there. */
   startDay(day: number): void {
-    const { teams, days, sim, workers, prepared } = this.#world;
+    const { teams, days, sim, workers, prepared, archive } = this.#world;
     const { capacity } = prepared.scenario;
+    const first = archive.rowOfDay(day);
     const hoursPerDay = (capacity.hoursPerFte / DAYS_PER_WEEK) * (1 - capacity.nonClientShare);
     for (const team of teams) {
-      const row = day * teams.length + team.index;
+      const row = first + team.index;
       let fte = 0;
       let hours = 0;
       for (const worker of team.workers) {
@@ -70,16 +71,18 @@ export class Hours {
 
   /** Hours asked in a full week by the open cases, new ones at their higher weight, handovers and extra tasks. */
   #demand(team: TeamState): number {
-    const { prepared, cases, sim } = this.#world;
+    const { prepared, cases, sim, archive } = this.#world;
     const { capacity } = prepared.scenario;
     let hours = 0;
     prepared.types.forEach((type, i) => {
       hours += (team.openByType[i] ?? 0) * type.hoursPerWeek;
     });
     const youngest = sim.now - FORTNIGHT;
-    team.fresh = team.fresh.filter(
-      (id) => cases.state[id] === CaseState.Open && (cases.started[id] ?? 0) > youngest,
-    );
+    team.fresh = team.fresh.filter((id) => {
+      if (cases.state[id] === CaseState.Open && (cases.started[id] ?? 0) > youngest) return true;
+      archive.unname(id);
+      return false;
+    });
     for (const id of team.fresh) {
       hours += capacity.firstFortnightHours - (prepared.types[cases.type[id] ?? 0]?.hoursPerWeek ?? 0);
     }

@@ -1,20 +1,22 @@
 /** The model layer: one replication of a resolved scenario, its records and their summary. */
 export { CaseFlag, CaseState, NEVER, type CaseTable } from './case-table.ts';
 export { LeaveWindows } from './leave-plan.ts';
+export type { CaseReader } from './record-reader.ts';
+export { waitUnit } from './record-fold.ts';
 export { prepare, type PreparedScenario } from './prepared.ts';
 export {
-  SlotOutcome,
   type Absence,
-  type AssessmentTable,
   type ContractChange,
   type DayTable,
   type Deployment,
   type Records,
-  type SlotTable,
   type Step,
 } from './records.ts';
-export { replicate, startView } from './replication.ts';
-export { summarise } from './summary.ts';
+export { replicate, replicateInto, startView, type RunSize } from './replication.ts';
+export { summarise, summaryOf } from './summary.ts';
+export { SlotOutcome, type SlotTable } from './slot-table.ts';
+export { ValueCounts } from './value-counts.ts';
+export type { AssessmentTable } from './assessment-table.ts';
 export {
   AREA_MEASURES,
   MONTH_MEASURES,

@@ -10,7 +10,7 @@ import type { Caseload } from './caseload.ts';
 import { EventKind } from './event-kind.ts';
 import type { FrontDoor } from './front-door.ts';
 import type { Hours } from './hours.ts';
-import { SlotOutcome } from './records.ts';
+import { SlotOutcome } from './slot-table.ts';
 import type { Offered } from './waiting-line.ts';
 import type { Stream } from '../engine/index.ts';
 import type { Workforce } from './workforce.ts';
@@ -43,9 +43,9 @@ export class Intake {
     this.#cap = world.prepared.scenario.intake.caseloadMax ?? Infinity;
   }
 
-  /** A new registration now; its draws come from `stream`. Returns the case. */
-  register(teamIndex: number, buurt: number, stream: Stream, flags = 0): number {
-    const { cases, sim, prepared } = this.#world;
+  /** A new registration now; its draws come from `stream`. */
+  register(teamIndex: number, buurt: number, stream: Stream, flags = 0): void {
+    const { cases, sim, prepared, archive } = this.#world;
     const team = teamAt(this.#world, teamIndex);
     const id = cases.add(teamIndex, sim.now);
     cases.buurt[id] = buurt;
@@ -55,12 +55,12 @@ export class Intake {
     if (cases.has(id, CaseFlag.Redirected)) {
       cases.state[id] = CaseState.Redirected;
       cases.left[id] = sim.now;
-      return id;
+      archive.caseOver(id);
+      return;
     }
-    if (this.door?.takes(id, team) === true) return id;
+    if (this.door?.takes(id, team) === true) return;
     this.enqueue(id, team);
     this.afterRegistration(id, team);
-    return id;
   }
 
   /** A case joins the waiting line of its team. */
@@ -121,7 +121,7 @@ export class Intake {
 
   /** Event `DailyBatch`: the first so many of the line have their conversation; slots left over are lost. */
   dailyBatch(team: TeamState): void {
-    const { prepared, sim, slots, cases } = this.#world;
+    const { prepared, sim, slots, cases, archive } = this.#world;
     const { intake } = prepared.scenario;
     if (intake.slots.kind !== 'daily' || team.stops > 0) return;
     const { calendar } = prepared;
@@ -137,11 +137,12 @@ export class Intake {
       if (worker < 0) return 'stop';
       free--;
       const slot = slots.add(team.index, worker, sim.now);
-      if (this.#misses(id, slot)) return 'kept';
-      this.hold(id, worker, team, slot);
-      return 'taken';
+      const missed = this.#misses(id, slot);
+      if (!missed) this.hold(id, worker, team, slot);
+      archive.slotOver(slot);
+      return missed ? 'kept' : 'taken';
     });
-    for (let unused = free; unused > 0; unused--) slots.add(team.index, -1, sim.now);
+    for (let unused = free; unused > 0; unused--) archive.slotOver(slots.add(team.index, -1, sim.now));
   }
 
   /** Event `Conversation`: the appointment in a slot, unless it was cancelled. */
@@ -164,7 +165,7 @@ export class Intake {
 
   /** Event `Withdrawal`: patience is over before the first conversation. */
   withdraw(id: number): void {
-    const { cases, sim } = this.#world;
+    const { cases, sim, archive } = this.#world;
     const team = teamAt(this.#world, cases.team[id] ?? -1);
     cases.event[id] = -1;
     if (cases.state[id] === CaseState.Booked) {
@@ -173,12 +174,15 @@ export class Intake {
       team.agenda.release(slot);
       cases.state[id] = CaseState.Withdrawn;
       cases.left[id] = sim.now;
+      archive.caseOver(id);
       this.serve(team);
       return;
     }
     if (cases.state[id] !== CaseState.Waiting) return;
     cases.state[id] = CaseState.Withdrawn;
     cases.left[id] = sim.now;
+    // Over once the line has dropped its entry.
+    archive.name(id);
     team.line.leave();
   }
 

@@ -17,8 +17,10 @@ export class PlannedWork {
 
   /** The case runs, for what is left of its stay. */
   begin(id: number, _worker: number): void {
+    const { cases, archive } = this.#world;
     this.goOn(id);
-    teamAt(this.#world, this.#world.cases.team[id] ?? -1).fresh.push(id);
+    teamAt(this.#world, cases.team[id] ?? -1).fresh.push(id);
+    archive.name(id);
   }
 
   /** The case goes on for another part of its stay. */

@@ -104,12 +104,13 @@ export class Pool {
 
   /** @param arrived minute of arrival, before 0 for who was there when the run began */
   #join(worker: number, index: number, arrived: number): void {
-    const { workers, sim, deployments } = this.#world;
+    const { workers, sim, archive } = this.#world;
     const team = teamAt(this.#world, index);
     this.#loans.set(worker, { team: index, arrived });
     workers.deployed[worker] = index;
     team.workers.push(worker);
-    deployments.push({ worker, team: index, fte: workers.contract[worker] ?? 0, from: sim.now, to: -1 });
+    const fte = workers.contract[worker] ?? 0;
+    archive.deployments.add({ worker, team: index, fte, from: sim.now, to: -1 });
   }
 
   /** Start of a week: agendas of the workers on loan, for this week only, since they may move at the next review. */
@@ -166,13 +167,13 @@ export class Pool {
 
   /** The worker leaves its team: its appointments are lost, its cases go to the team. */
   #recall(worker: number): void {
-    const { workers, sim, deployments, prepared } = this.#world;
+    const { workers, sim, archive, prepared } = this.#world;
     const team = teamAt(this.#world, workers.deployed[worker] ?? -1);
     this.#intake.cancelAppointments(worker, team, sim.now, Infinity);
     this.#caseload.handOver(worker, team, prepared.scenario.staff.handoverHours);
     team.workers.splice(team.workers.indexOf(worker), 1);
     workers.deployed[worker] = -1;
-    for (const stay of deployments) if (stay.worker === worker && stay.to < 0) stay.to = sim.now;
+    archive.endStay(worker, sim.now);
   }
 
   #slotsPerWeek(worker: number, team: TeamState): number {

@@ -36,6 +36,8 @@ export interface PreparedScenario {
   readonly inflow: InflowCurve;
   /** Cases that a run is expected to see: carried in, waiting at the start, and registered in the run. */
   readonly expectedCases: number;
+  /** Of these, those that are there when it begins. */
+  readonly firstCases: number;
   readonly teamIndex: ReadonlyMap<string, number>;
   readonly batch: Distribution;
   readonly lead: Distribution;
@@ -90,9 +92,9 @@ export function prepare(scenario: ResolvedScenario): PreparedScenario {
     return { weight: s.weight, length, residual: equilibrium(length) };
   });
   const inflow = new InflowCurve(scenario, calendar, endDay);
-  let expectedCases = 0;
-  scenario.teams.forEach(({ initial }, team) => {
-    expectedCases += initial.caseload + initial.queue;
+  const firstCases = scenario.teams.reduce((sum, { initial }) => sum + initial.caseload + initial.queue, 0);
+  let expectedCases = firstCases;
+  scenario.teams.forEach((_, team) => {
     for (const cell of inflow.expected[team] ?? []) expectedCases += cell;
   });
   const typeCumulative = runningSums((planned?.types ?? []).map((t) => t.share));
@@ -110,6 +112,7 @@ export function prepare(scenario: ResolvedScenario): PreparedScenario {
     ),
     inflow,
     expectedCases,
+    firstCases,
     teamIndex: new Map(scenario.teams.map((t, i) => [t.id, i])),
     batch: distribution(demand.batch),
     lead: distribution(intake.lead),

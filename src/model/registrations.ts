@@ -49,14 +49,13 @@ export class Registrations {
   }
 
   /** Event `Return`: a closed case registers again, as a new case of the same resident. */
-  comeBack(earlier: number): void {
-    const { cases, streams, prepared } = this.#world;
-    const team = cases.team[earlier] ?? 0;
+  comeBack(team: number, buurt: number): void {
+    const { streams, prepared } = this.#world;
     const id = prepared.scenario.teams[team]?.id ?? '';
     const serial = this.#returns[team] ?? 0;
     this.#returns[team] = serial + 1;
     const stream = streams.stream('team', id, 'return', serial);
-    this.#intake.register(team, cases.buurt[earlier] ?? -1, stream, CaseFlag.Returning);
+    this.#intake.register(team, buurt, stream, CaseFlag.Returning);
   }
 
   /** The team's expected inflow with this replication's random factors per month: city and team. */

@@ -6,6 +6,7 @@ import { Streams } from '../engine/index.ts';
 import type { PoolView } from '../policy/index.ts';
 import { Absences } from './absences.ts';
 import { Assessments } from './assessments.ts';
+import type { Readers, RowCounts } from './archive.ts';
 import { CarePath } from './care-path.ts';
 import { Caseload } from './caseload.ts';
 import { emptyWorld } from './empty-world.ts';
@@ -32,12 +33,35 @@ const MINUTES_PER_DAY = 1440;
  * @param seed of the study; @param replication number, from 0
  */
 export function replicate(prepared: PreparedScenario, seed: string | number, replication: number): Records {
-  return new Replication(prepared, seed, replication).run();
+  return new Replication(prepared, seed, replication, null).records();
+}
+
+/** How large a run was. */
+export interface RunSize {
+  /** Events handled. */
+  readonly events: number;
+  /** Cases seen. */
+  readonly cases: number;
+  /** What its records took in room. */
+  readonly rows: RowCounts;
+}
+
+/**
+ * Runs one replication without keeping its records: each is read once it is over, those that last beyond the run at
+ * its end. Memory follows the cases that are open, not those that are seen.
+ */
+export function replicateInto(
+  prepared: PreparedScenario,
+  seed: string | number,
+  replication: number,
+  readers: Readers,
+): RunSize {
+  return new Replication(prepared, seed, replication, readers).size();
 }
 
 /** What the organisation sees at the start of a run, before the first decision on deployments. */
 export function startView(prepared: PreparedScenario, seed: string | number, replication: number): PoolView {
-  return new Replication(prepared, seed, replication).startView();
+  return new Replication(prepared, seed, replication, null).startView();
 }
 
 class Replication {
@@ -57,8 +81,13 @@ class Replication {
   readonly #assessments: Assessments | null;
   readonly #cleanups: (() => number)[] = [];
 
-  constructor(prepared: PreparedScenario, seed: string | number, replication: number) {
-    const world = emptyWorld(prepared, new Streams(seed, 'rep', replication));
+  constructor(
+    prepared: PreparedScenario,
+    seed: string | number,
+    replication: number,
+    readers: Readers | null,
+  ) {
+    const world = emptyWorld(prepared, new Streams(seed, 'rep', replication), readers);
     this.#world = world;
     this.#planned = prepared.scenario.casework.kind === 'planned' ? new PlannedWork(world) : null;
     this.#steps = this.#planned === null ? new StepWork(world) : null;
@@ -84,30 +113,44 @@ class Replication {
     this.#connect();
   }
 
-  run(): Records {
-    const {
-      sim,
-      prepared,
+  /** Runs, and gives the records that were kept. */
+  records(): Records {
+    const events = this.#run();
+    const { cases, slots, contracts, deployments, absences, steps, pauses, days, assessments } =
+      this.#world.archive;
+    return {
       cases,
       slots,
-      contracts,
-      deployments,
-      absences,
-      steps,
-      pauses,
+      contracts: contracts.kept,
+      deployments: deployments.kept,
+      absences: absences.kept,
+      steps: steps.kept,
+      pauses: pauses.kept,
       days,
       assessments,
-    } = this.#world;
-    this.#start();
-    const events = sim.run(prepared.endMinute, (kind, a, b) => {
-      this.#handle(kind, a, b);
-    });
-    return { cases, slots, contracts, deployments, absences, steps, pauses, days, assessments, events };
+      events,
+    };
+  }
+
+  /** Runs to the end, where the rest of the records is read. */
+  size(): RunSize {
+    const events = this.#run();
+    const { archive } = this.#world;
+    archive.close();
+    return { events, cases: archive.cases.seen, rows: archive.rows };
   }
 
   startView(): PoolView {
     this.#start();
     return this.#pool.view();
+  }
+
+  #run(): number {
+    const { sim, prepared } = this.#world;
+    this.#start();
+    return sim.run(prepared.endMinute, (kind, a, b) => {
+      this.#handle(kind, a, b);
+    });
   }
 
   /** The parts know each other only through these calls. */
@@ -189,7 +232,7 @@ class Replication {
         this.#scheduleCleanup(a);
         return;
       case EventKind.Return:
-        this.#registrations.comeBack(a);
+        this.#registrations.comeBack(a, b);
         return;
       case EventKind.Departure:
         this.#workforce.depart(a);
@@ -242,11 +285,12 @@ class Replication {
   }
 
   #startDay(): void {
-    const { sim, prepared } = this.#world;
+    const { sim, prepared, archive } = this.#world;
     const day = prepared.calendar.dayOfMinute(sim.now);
     if (prepared.calendar.isWorkingDay(day)) {
       this.#hours.startDay(day);
       this.#assessments?.startDay(day);
+      archive.dayOver(day);
     }
     const next = day + 1;
     if (next >= prepared.endDay) return;

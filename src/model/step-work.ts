@@ -45,7 +45,12 @@ export class StepWork {
 
   /** The case leaves the desk; a step under way starts anew with its next worker. */
   interrupt(id: number, worker: number): void {
-    this.#withdraw(id, worker);
+    const { cases, sim } = this.#world;
+    if (this.#withdraw(id, worker)) return;
+    // In its delay: whoever takes it up asks for the step at once, not this delay as well.
+    const pending = cases.event[id] ?? -1;
+    if (pending >= 0) sim.cancel(pending);
+    cases.event[id] = -1;
   }
 
   moved(id: number, from: number, to: number): void {
@@ -57,7 +62,7 @@ export class StepWork {
     const { cases, sim, prepared } = this.#world;
     const desk = this.#desk(worker);
     const id = desk.current;
-    if (desk.step !== null) desk.step.ended = sim.now;
+    this.#endStep(desk.step);
     desk.current = -1;
     desk.step = null;
     desk.event = -1;
@@ -101,7 +106,7 @@ export class StepWork {
     const { sim, workers } = this.#world;
     const desk = this.#desk(worker);
     const step: Step = { worker, team: workers.row(worker).team, queued: sim.now, began: -1, ended: -1 };
-    this.#world.steps.push(step);
+    this.#world.archive.steps.add(step);
     desk.queue.push(step);
     desk.ids.push(id);
     this.#next(worker);
@@ -128,11 +133,11 @@ export class StepWork {
 
   /** Takes a case from a desk; false if it was in its delay. */
   #withdraw(id: number, worker: number): boolean {
-    const { cases, sim } = this.#world;
+    const { sim } = this.#world;
     const desk = this.#desk(worker);
     if (desk.current === id) {
       if (desk.event >= 0) sim.cancel(desk.event);
-      if (desk.step !== null) desk.step.ended = sim.now;
+      this.#endStep(desk.step);
       desk.current = -1;
       desk.step = null;
       desk.event = -1;
@@ -143,12 +148,16 @@ export class StepWork {
     if (place >= 0) {
       const [step] = desk.queue.splice(place, 1);
       desk.ids.splice(place, 1);
-      if (step) step.ended = sim.now;
+      this.#endStep(step ?? null);
       return true;
     }
-    const pending = cases.event[id] ?? -1;
-    if (cases.state[id] === CaseState.Paused && pending >= 0) sim.cancel(pending);
     return false;
+  }
+
+  #endStep(step: Step | null): void {
+    if (step === null) return;
+    step.ended = this.#world.sim.now;
+    this.#world.archive.steps.over(step);
   }
 
   #stream(id: number): Stream {

@@ -4,25 +4,49 @@
  */
 import { AreaSums, type MonthSum } from './area-sums.ts';
 import type { PreparedScenario } from './prepared.ts';
+import { RecordFold, waitUnit } from './record-fold.ts';
+import { readRecords, type CaseReader } from './record-reader.ts';
 import type { Records } from './records.ts';
-import { foldRecords } from './record-fold.ts';
+import { replicateInto } from './replication.ts';
 import type { AreaMeasure, MonthMeasure } from './summary-layout.ts';
 
 const MINUTES_PER_DAY = 1440;
 
-/** @returns a new array of `prepared.layout.size` numbers; NaN where a figure is not defined */
+/**
+ * The summary of kept records.
+ * @returns a new array of `prepared.layout.size` numbers; NaN where a figure is not defined
+ */
 export function summarise(prepared: PreparedScenario, records: Records): Float64Array {
-  return new Summary(prepared, foldRecords(prepared, records)).write();
+  const fold = new RecordFold(prepared);
+  readRecords(prepared, records, fold);
+  return new Summary(prepared, fold.teams).write();
+}
+
+/**
+ * Runs one replication for its summary alone: the same figures to the bit, without the records.
+ * @param cases reads the cases too
+ */
+export function summaryOf(
+  prepared: PreparedScenario,
+  seed: string | number,
+  replication: number,
+  cases: CaseReader | null = null,
+): Float64Array {
+  const fold = new RecordFold(prepared);
+  replicateInto(prepared, seed, replication, { figures: fold, cases });
+  return new Summary(prepared, fold.teams).write();
 }
 
 class Summary {
   readonly #prepared: PreparedScenario;
   readonly #teams: readonly AreaSums[];
   readonly #minutes: number;
+  readonly #waitUnit: number;
 
   constructor(prepared: PreparedScenario, teams: readonly AreaSums[]) {
     this.#prepared = prepared;
     this.#teams = teams;
+    this.#waitUnit = waitUnit(prepared.calendar);
     this.#minutes = prepared.endMinute - prepared.firstDay * MINUTES_PER_DAY;
   }
 
@@ -44,8 +68,11 @@ class Summary {
     };
     const minutes = this.#minutes;
     const sum = (name: MonthSum): number => area.month[name].reduce((a, b) => a + b, 0);
-    const waits = Float64Array.from(area.waits).sort();
-    const means = Array.from(area.month.started, (n, m) => (n > 0 ? (area.month.wait[m] ?? 0) / n : NaN));
+    const unit = this.#waitUnit;
+    const [p50 = NaN, p80 = NaN, p90 = NaN] = area.waits.quantiles([0.5, 0.8, 0.9], unit);
+    const means = Array.from(area.month.started, (n, m) =>
+      n > 0 ? (area.month.wait[m] ?? 0) / unit / n : NaN,
+    );
     const known = means.filter((mean) => !Number.isNaN(mean));
     const queue = sum('queueMinutes') / minutes;
     put('fte', area.fteMinutes / minutes);
@@ -54,10 +81,10 @@ class Summary {
     put('closed', area.closed);
     put('withdrawn', area.withdrawn);
     put('redirected', area.redirected);
-    put('waitMean', ratio(sum('wait'), area.started));
-    put('waitP50', quantile(waits, 0.5));
-    put('waitP80', quantile(waits, 0.8));
-    put('waitP90', quantile(waits, 0.9));
+    put('waitMean', ratio(sum('wait') / unit, area.started));
+    put('waitP50', p50);
+    put('waitP80', p80);
+    put('waitP90', p90);
     put('withinTarget', ratio(area.withinTarget, area.started));
     put(
       'monthMeanOverTarget',
@@ -130,7 +157,7 @@ class Summary {
       put('slotsOffered', at('slotsOffered'));
       put('slotsUsed', at('slotsUsed'));
       put('utilisation', ratio(at('demandHours'), at('availableHours')));
-      put('poolFte', at('poolMinutes') / minutes);
+      put('poolFte', area.poolFteMinutes(m) / minutes);
       // The city adds the days of all teams; a day is one day.
       put('presentFte', ratio(at('presentFteDays') * (index === 0 ? this.#teams.length : 1), at('days')));
     });
@@ -140,13 +167,3 @@ class Summary {
 /** Less than this, of hours or minutes, is nothing: a share of it would be larger than any number that can be squared. */
 const LEAST = 1e-9;
 const ratio = (value: number, by: number, otherwise = NaN): number => (by > LEAST ? value / by : otherwise);
-
-/** Sample quantile, type 7 (Hyndman and Fan 1996), of sorted values; NaN of none. */
-function quantile(sorted: Float64Array, p: number): number {
-  if (sorted.length === 0) return NaN;
-  const place = (sorted.length - 1) * p;
-  const low = Math.floor(place);
-  const a = sorted[low] ?? NaN;
-  const b = sorted[Math.min(low + 1, sorted.length - 1)] ?? NaN;
-  return a + (place - low) * (b - a);
-}

@@ -62,6 +62,34 @@ describe('waiting line', () => {
     expect([...l]).toEqual([2]);
   });
 
+  it('drops who left when met, or when they are more than those who wait; each once', () => {
+    const waiting = new Set<number>();
+    const dropped: number[] = [];
+    const l = new WaitingLine(
+      (id) => waiting.has(id),
+      (id) => dropped.push(id),
+    );
+    const all = Array.from({ length: 200 }, (_, id) => id);
+    for (const id of all) {
+      waiting.add(id);
+      l.join(id, 2);
+    }
+    const leave = (id: number): void => {
+      waiting.delete(id);
+      l.leave();
+    };
+    leave(0);
+    l.offer((id) => (id === 1 ? 'kept' : 'stop'));
+    expect(dropped).toEqual([0]);
+    // Nobody is met behind the second.
+    for (const id of all.slice(10, 150)) leave(id);
+    expect(dropped.length).toBeGreaterThan(100);
+    expect([...l]).toEqual([...all.slice(1, 10), ...all.slice(150)]);
+    l.offer(() => 'kept');
+    expect(dropped).toEqual([0, ...all.slice(10, 150)]);
+    expect(l.size).toBe(59);
+  });
+
   it('offers anew, not nested, when serving makes room', () => {
     const { line: l, waiting } = line();
     for (const id of [1, 2, 3]) {

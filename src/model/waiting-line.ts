@@ -1,18 +1,29 @@
 /**
  * The waiting line of one team, in order of service: cases that were already begun or booked before (head),
  * then urgent ones, then first come first served. Cases that leave the line by another way (withdrawn, booked)
- * stay listed until they are met: membership is told by `isWaiting`.
+ * stay listed until they are met, or until they are more than the others: membership is told by `isWaiting`.
  */
+/** So few entries of cases that left are never worth a sweep. */
+const FEW = 32;
+
 export class WaitingLine {
   readonly #isWaiting: (id: number) => boolean;
+  readonly #onDropped: (id: number) => void;
+  /** Entries of cases that left. */
+  #left = 0;
   readonly #lanes: [Lane, Lane, Lane] = [new Lane(), new Lane(), new Lane()];
   #offering = false;
   #again = false;
   /** Waiting now. */
   size = 0;
 
-  constructor(isWaiting: (id: number) => boolean) {
+  /** @param onDropped called when the entry of a case that left is dropped: the line names it no longer */
+  constructor(isWaiting: (id: number) => boolean, onDropped: (id: number) => void = () => undefined) {
     this.#isWaiting = isWaiting;
+    this.#onDropped = (id) => {
+      this.#left--;
+      onDropped(id);
+    };
   }
 
   /** Lane 0 = head, 1 = urgent, 2 = ordinary. */
@@ -21,9 +32,11 @@ export class WaitingLine {
     this.size++;
   }
 
-  /** A waiting case left by another way than `take`. Its entry is dropped when it is met. */
+  /** A waiting case left by another way than `take`, not while the line is offered. */
   leave(): void {
     this.size--;
+    if (++this.#left <= FEW + this.size) return;
+    for (const lane of this.#lanes) lane.sweep(this.#isWaiting, this.#onDropped);
   }
 
   /**
@@ -38,7 +51,7 @@ export class WaitingLine {
     while (this.#again) {
       this.#again = false;
       for (const lane of this.#lanes) {
-        const result = lane.offer(this.#isWaiting, serve);
+        const result = lane.offer(this.#isWaiting, serve, this.#onDropped);
         this.size -= result.taken;
         if (result.stopped) break;
       }
@@ -65,6 +78,7 @@ class Lane {
   offer(
     isWaiting: (id: number) => boolean,
     serve: (id: number) => Offered,
+    onDropped: (id: number) => void,
   ): { taken: number; stopped: boolean } {
     const ids = this.#ids;
     let taken = 0;
@@ -73,7 +87,10 @@ class Lane {
     let read = 0;
     for (; read < ids.length; read++) {
       const id = ids[read] ?? -1;
-      if (!isWaiting(id)) continue;
+      if (!isWaiting(id)) {
+        onDropped(id);
+        continue;
+      }
       const answer = serve(id);
       if (answer === 'taken') {
         taken++;
@@ -90,6 +107,10 @@ class Lane {
       ids.length -= read - write;
     }
     return { taken, stopped };
+  }
+
+  sweep(isWaiting: (id: number) => boolean, onDropped: (id: number) => void): void {
+    this.offer(isWaiting, () => 'kept', onDropped);
   }
 
   *waiting(isWaiting: (id: number) => boolean): Iterable<number> {

@@ -131,7 +131,7 @@ export class Workforce {
   }
 
   #hire(position: Position, positionIndex: number, atStart: boolean): void {
-    const { prepared, streams, workers, sim, contracts } = this.#world;
+    const { prepared, streams, workers, sim, archive } = this.#world;
     const { scenario } = prepared;
     const { team, kind, serial, contract } = position;
     const home = team < 0 ? 'pool' : (scenario.teams[team]?.id ?? '');
@@ -166,7 +166,7 @@ export class Workforce {
       workers.leaves[worker] = leaves;
       if (leaves < prepared.endMinute) sim.at(leaves, EventKind.Departure, worker);
     }
-    contracts.push({ team, minute: sim.now, fte: contract });
+    archive.contracts.addOver({ team, minute: sim.now, fte: contract });
     if (team < 0) this.#world.pool.push(worker);
     else {
       const state = teamAt(this.#world, team);
@@ -177,12 +177,12 @@ export class Workforce {
   }
 
   #end(worker: number): void {
-    const { workers, sim, contracts, prepared, teams, pool, deployments } = this.#world;
+    const { workers, sim, archive, prepared, teams, pool } = this.#world;
     const row = workers.row(worker);
     const deployed = workers.deployed[worker] ?? -1;
     workers.active[worker] = 0;
     workers.leaves[worker] = sim.now;
-    contracts.push({ team: row.team, minute: sim.now, fte: -(workers.contract[worker] ?? 0) });
+    archive.contracts.addOver({ team: row.team, minute: sim.now, fte: -(workers.contract[worker] ?? 0) });
     const team = teams[deployed];
     if (team !== undefined) {
       this.#caseload.handOver(worker, team, prepared.scenario.staff.handoverHours);
@@ -190,15 +190,15 @@ export class Workforce {
     }
     if (row.team < 0) {
       drop(pool, worker);
-      for (const stay of deployments) if (stay.worker === worker && stay.to < 0) stay.to = sim.now;
+      archive.endStay(worker, sim.now);
     }
   }
 
   #setContract(worker: number, contract: number): void {
-    const { workers, contracts, sim } = this.#world;
+    const { workers, archive, sim } = this.#world;
     const before = workers.contract[worker] ?? 0;
     workers.contract[worker] = contract;
-    contracts.push({ team: workers.row(worker).team, minute: sim.now, fte: contract - before });
+    archive.contracts.addOver({ team: workers.row(worker).team, minute: sim.now, fte: contract - before });
   }
 
   #positionOf(worker: number): Position {

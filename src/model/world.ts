@@ -2,19 +2,13 @@
 import type { Simulator, Streams } from '../engine/index.ts';
 import type { ResolvedTeam, StaffKindId } from '../scenario/index.ts';
 import type { Agenda } from './agenda.ts';
+import type { Archive } from './archive.ts';
+import type { AssessmentTable } from './assessment-table.ts';
 import type { CaseTable } from './case-table.ts';
 import type { PreparedScenario } from './prepared.ts';
 import type { ProgressClock } from './progress-clock.ts';
-import type {
-  Absence,
-  AssessmentTable,
-  ContractChange,
-  DayTable,
-  Deployment,
-  Pause,
-  SlotTable,
-  Step,
-} from './records.ts';
+import type { DayTable } from './records.ts';
+import type { SlotTable } from './slot-table.ts';
 import type { WaitingLine } from './waiting-line.ts';
 import type { WorkerTable } from './worker-table.ts';
 
@@ -86,13 +80,10 @@ export interface World {
   /** Pool workers under contract. */
   readonly pool: number[];
   readonly slots: SlotTable;
-  readonly contracts: ContractChange[];
-  readonly deployments: Deployment[];
-  readonly absences: Absence[];
-  readonly steps: Step[];
-  readonly pauses: Pause[];
   readonly days: DayTable;
   readonly assessments: AssessmentTable;
+  /** Where the tables above come from, and all other records: what is over is reported to it. */
+  readonly archive: Archive;
 }
 
 /** Team by index; a wrong index is a fault of the model. */

@@ -92,6 +92,33 @@ describe('KaplanMeier', () => {
     );
   });
 
+  it('an observation that stands for several is that observation several times', () => {
+    const seen = fc.array(
+      fc.tuple(fc.oneof(fc.nat(30), fc.nat(1e6)), fc.boolean(), fc.integer({ min: 1, max: 9 })),
+      { maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(seen, fc.constantFrom(1, 7), (observations, unit) => {
+        const each = observations.map(([day]) => day / unit);
+        const flags = observations.map(([, flag]) => flag);
+        const short = new KaplanMeier(
+          each,
+          flags,
+          observations.map(([, , times]) => times),
+        );
+        const long = new KaplanMeier(
+          observations.flatMap(([, , times], i) => Array.from({ length: times }, () => each[i]!)),
+          observations.flatMap(([, flag, times]) => Array.from({ length: times }, () => flag)),
+        );
+        for (const column of ['times', 'atRisk', 'events', 'survival', 'variance', 'last', 'count'] as const)
+          expect(short[column]).toEqual(long[column]);
+      }),
+      { seed: 3 },
+    );
+    expect(() => new KaplanMeier([1], [0], [])).toThrow('weights (length): expected 1, got 0');
+    expect(() => new KaplanMeier([1], [0], [0])).toThrow('weights[0]: expected a whole number >= 1, got 0');
+  });
+
   it('does not depend on the unit: whole days and the same in sevenths give the same steps', () => {
     const seen = fc.array(fc.tuple(fc.nat(30), fc.boolean()), { maxLength: 60 });
     fc.assert(

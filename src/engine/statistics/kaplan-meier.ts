@@ -29,14 +29,26 @@ export class KaplanMeier {
   /**
    * @param durations >= 0
    * @param censored for each duration whether (nonzero or true) it was still running when last seen
+   * @param weights for each duration how many observations it stands for, a whole number >= 1; 1 where left out
    * @throws RangeError where a duration is negative or not finite, or the columns differ in length
    */
-  constructor(durations: ArrayLike<number>, censored: ArrayLike<number | boolean>) {
-    const n = durations.length;
-    if (censored.length !== n) throw rangeError('censored (length)', String(n), censored.length);
-    let longest = n > 0 ? 0 : NaN;
+  constructor(
+    durations: ArrayLike<number>,
+    censored: ArrayLike<number | boolean>,
+    weights: ArrayLike<number> | null = null,
+  ) {
+    const size = durations.length;
+    if (censored.length !== size) throw rangeError('censored (length)', String(size), censored.length);
+    if (weights !== null && weights.length !== size)
+      throw rangeError('weights (length)', String(size), weights.length);
+    let longest = size > 0 ? 0 : NaN;
     let whole = true;
-    for (let i = 0; i < n; i++) {
+    let n = 0;
+    for (let i = 0; i < size; i++) {
+      const stands = weights === null ? 1 : weights[i]!;
+      if (!(Number.isSafeInteger(stands) && stands >= 1))
+        throw rangeError(`weights[${i}]`, 'a whole number >= 1', stands);
+      n += stands;
       const duration = durations[i]!;
       if (!(duration >= 0 && duration < Infinity))
         throw rangeError(`durations[${i}]`, 'a number >= 0', duration);
@@ -45,8 +57,8 @@ export class KaplanMeier {
     }
     const { times, atRisk, events } =
       whole && longest <= 2 * n + 64
-        ? countedSteps(durations, censored, longest)
-        : sortedSteps(durations, censored);
+        ? countedSteps(durations, censored, weights, longest)
+        : sortedSteps(durations, censored, weights, n);
     this.times = Float64Array.from(times);
     this.atRisk = Float64Array.from(atRisk);
     this.events = Float64Array.from(events);
@@ -147,19 +159,21 @@ interface Steps {
 function countedSteps(
   durations: ArrayLike<number>,
   censored: ArrayLike<number | boolean>,
+  weights: ArrayLike<number> | null,
   longest: number,
 ): Steps {
-  const n = durations.length;
   const [times, atRisk, events]: [number[], number[], number[]] = [[], [], []];
-  if (n === 0) return { times, atRisk, events };
+  if (durations.length === 0) return { times, atRisk, events };
   const all = new Uint32Array(longest + 1);
   const ended = new Uint32Array(longest + 1);
-  for (let i = 0; i < n; i++) {
+  let left = 0;
+  for (let i = 0; i < durations.length; i++) {
     const duration = durations[i]!;
-    all[duration]!++;
-    if (!censored[i]) ended[duration]!++;
+    const weight = weights === null ? 1 : weights[i]!;
+    left += weight;
+    all[duration]! += weight;
+    if (!censored[i]) ended[duration]! += weight;
   }
-  let left = n;
   for (let time = 0; time <= longest; time++) {
     if (ended[time]! > 0) {
       times.push(time);
@@ -171,15 +185,25 @@ function countedSteps(
   return { times, atRisk, events };
 }
 
-function sortedSteps(durations: ArrayLike<number>, censored: ArrayLike<number | boolean>): Steps {
+function sortedSteps(
+  durations: ArrayLike<number>,
+  censored: ArrayLike<number | boolean>,
+  weights: ArrayLike<number> | null,
+  total: number,
+): Steps {
   const n = durations.length;
+  let left = total;
   const order = Uint32Array.from({ length: n }, (_, i) => i).sort((i, j) => durations[i]! - durations[j]!);
   const [times, atRisk, events]: [number[], number[], number[]] = [[], [], []];
   for (let i = 0; i < n;) {
     const time = durations[order[i]!]!;
-    const before = n - i;
+    const before = left;
     let ended = 0;
-    for (; i < n && durations[order[i]!] === time; i++) if (!censored[order[i]!]) ended++;
+    for (; i < n && durations[order[i]!] === time; i++) {
+      const weight = weights === null ? 1 : weights[order[i]!]!;
+      left -= weight;
+      if (!censored[order[i]!]) ended += weight;
+    }
     if (ended === 0) continue;
     times.push(time);
     atRisk.push(before);
