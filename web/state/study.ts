@@ -110,7 +110,7 @@ async function once(): Promise<void> {
   const study = ready.map((scenario) => ({ scenario, store: storeOf(scenario, seed) }));
   const isNew = whole && study.some(({ store }) => store.done < Math.min(ENOUGH, replications));
   // Asked before the page shows what has been read: the desk works while it is drawn.
-  const instant = isNew ? ask('instant', seed, ready) : null;
+  const instant = isNew ? instantly(seed, ready) : null;
   scenarios.value = loaded;
   if (!whole) {
     progress.value = { phase: 'blocked' };
@@ -159,6 +159,14 @@ async function once(): Promise<void> {
   const phase = done >= replications ? 'done' : 'stopped';
   progress.value = { phase, done: Math.min(done, replications), planned: replications };
   if (phase === 'done') await loadStrips(ready, seed, () => stale);
+}
+
+/** The instant answer: the desk has read the scenarios itself, and is sent them only if it has forgotten one. */
+async function instantly(seed: Seed, scenarios: readonly ResolvedScenario[]): Promise<Outcome> {
+  const hashes = scenarios.map(({ hash }) => hash);
+  const found = (await ask('instant', seed, hashes)) ?? (await ask('instant', seed, scenarios));
+  if (found === null) throw new Error('No instant answer to scenarios that were sent.');
+  return found;
 }
 
 /** Numbers of replications after which results are shown, the last is `most`. */

@@ -58,8 +58,11 @@ export interface DeskCalls {
   more(files: readonly OwnFile[]): Choices;
   load(path: string, draft: string | null): Result<ResolvedScenario>;
   city(id: string): Result<City>;
-  /** What a simulation will say, by formula: at once, and without intervals. */
-  instant(seed: Seed, scenarios: readonly ResolvedScenario[]): Outcome;
+  /**
+   * What a simulation will say, by formula: at once, and without intervals. A scenario that the desk has read itself
+   * can be named by its hash, which saves sending it; null where the desk no longer has it.
+   */
+  instant(seed: Seed, scenarios: readonly (ResolvedScenario | string)[]): Outcome | null;
   outcome(seed: Seed, studies: readonly Rows[]): Outcome;
   deployments(scenario: ResolvedScenario, seed: Seed, replication: number): DeploymentWeeks;
 }

@@ -15,6 +15,7 @@ import {
   SummaryMatrix,
   type FileSource,
   type ResolvedScenario,
+  type Seed,
   type Simulation,
 } from '../../src/index.ts';
 import type {
@@ -89,13 +90,20 @@ function outcomeOf(simulations: readonly Simulation[], replications: number): Ou
 
 /** A scenario that crosses from the page is a new object each time: the one met first stands for all. */
 const byHash = new Map<string, ResolvedScenario>();
+/** A slider on its way leaves one at each step. */
+const KEPT = 32;
 function known(scenario: ResolvedScenario): ResolvedScenario {
   const found = byHash.get(scenario.hash);
   if (found !== undefined) return found;
-  if (byHash.size >= 24) byHash.delete(byHash.keys().next().value ?? '');
+  if (byHash.size >= KEPT) byHash.delete(byHash.keys().next().value ?? '');
   byHash.set(scenario.hash, scenario);
   return scenario;
 }
+
+/** Seed of the last instant answer; null before the first. */
+let lastSeed: Seed | null = null;
+/** The changed scenario that was read last: its instant answer will be asked next. */
+let awaited: ResolvedScenario | null = null;
 
 const calls: DeskCalls = {
   files(own) {
@@ -108,20 +116,74 @@ const calls: DeskCalls = {
   },
   load(path, draft) {
     const entry = draft === null ? path : DRAFT;
-    return loadScenario(entry, sourceWith(entry, draft));
+    const loaded = loadScenario(entry, sourceWith(entry, draft));
+    if (loaded.ok) {
+      const scenario = known(loaded.value);
+      if (draft !== null) awaited = scenario;
+    }
+    return loaded;
   },
   city: (id) => loadCity(id, memorySource(texts, tables)),
-  instant: (seed, scenarios) =>
-    outcomeOf(
-      scenarios.map((scenario) => instantSimulation(known(scenario), seed)),
+  instant(seed, scenarios) {
+    lastSeed = seed;
+    awaited = null;
+    const asked = scenarios.map((one) => (typeof one === 'string' ? byHash.get(one) : known(one)));
+    const found = asked.filter((one) => one !== undefined);
+    if (found.length < asked.length) return null;
+    return outcomeOf(
+      found.map((scenario) => instantSimulation(scenario, seed)),
       0,
-    ),
+    );
+  },
   outcome(seed, studies) {
     const simulations = studies.map((rows) => simulationOf(rows, seed));
     return outcomeOf(simulations, Math.min(...simulations.map(({ matrix }) => matrix.replications)));
   },
   deployments: (scenario, seed, replication) => deploymentWeeks(known(scenario), seed, replication),
 };
+
+/** Times that the first instant answer is computed again, so that the browser has made its code fast. */
+const REHEARSALS = 4;
+let rehearsed = 0;
+
+/**
+ * What the desk does unasked after an answer. While a changed scenario travels to the page its instant answer is
+ * made ready; and after the first one the desk rehearses, with room for questions in between.
+ */
+export function workAhead(): void {
+  if (lastSeed === null) return;
+  if (awaited !== null) {
+    const scenario = awaited;
+    awaited = null;
+    attempt(() => instantSimulation(scenario, lastSeed ?? 0));
+  } else if (rehearsed === 0) rehearse();
+}
+
+function rehearse(): void {
+  const scenario = byHash.values().next().value;
+  if (scenario === undefined || rehearsed >= REHEARSALS) return;
+  rehearsed++;
+  setTimeout(() => {
+    // Another hash, so that nothing that is kept answers.
+    const other = { ...scenario, hash: `rehearsal ${rehearsed}` };
+    attempt(() =>
+      outcomeOf(
+        [scenario, other].map((one) => instantSimulation(one, lastSeed ?? 0)),
+        0,
+      ),
+    );
+    rehearse();
+  });
+}
+
+/** What fails unasked fails again when it is asked, and is told then. */
+function attempt(work: () => unknown): void {
+  try {
+    work();
+  } catch {
+    return;
+  }
+}
 
 /** Answers one question; what a call throws becomes part of the answer. */
 export function deskAnswer({ id, call, given }: DeskQuestion): DeskAnswer {

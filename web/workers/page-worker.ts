@@ -4,11 +4,13 @@
  */
 import { waitReplicator, workerService, type ToWorker } from '../../src/index.ts';
 import type { DeskQuestion } from './desk-calls.ts';
-import { deskAnswer } from './desk-service.ts';
+import { deskAnswer, workAhead } from './desk-service.ts';
 
 const port = globalThis as unknown as DedicatedWorkerGlobalScope;
 const replicate = workerService(waitReplicator, (message, transfer) => port.postMessage(message, transfer));
 port.addEventListener('message', ({ data }: MessageEvent<DeskQuestion | ToWorker>) => {
-  if ('call' in data) port.postMessage(deskAnswer(data));
-  else replicate(data);
+  if ('call' in data) {
+    port.postMessage(deskAnswer(data));
+    workAhead();
+  } else replicate(data);
 });
