@@ -25,9 +25,7 @@ export async function emitRun(
   };
   const [{ runReport }, costs] = await Promise.all([
     import('../report/run-report.ts'),
-    money === null
-      ? []
-      : import('../report/planning-report.ts').then((report) => report.moneyLines(money, lang)),
+    money === null ? [] : import('../report/money-lines.ts').then((report) => report.moneyLines(money, lang)),
   ]);
   const { csv, xlsx } = options;
   await emit(context, options, {
@@ -78,7 +76,7 @@ export async function emitComparison(
   const [{ compareReport }, { comparisonCsv }, { comparedCosts }] = await Promise.all([
     import('../report/compare-report.ts'),
     import('../report/figures-csv.ts'),
-    import('../report/planning-report.ts'),
+    import('../report/money-lines.ts'),
   ]);
   const beside = comparison.result.scenarios.map(async ({ label, result }, i) => {
     const scenario = comparison.simulations[i]?.scenario;

@@ -33,6 +33,11 @@ export const COMMAND_PHRASES: readonly (readonly [RegExp, nl: string, en: string
   [/^published months of the teams$/, 'gepubliceerde maanden van de teams', 'published months of the teams'],
   [/^quarters of an fte, not 0$/, 'fte in kwarten, niet 0', 'quarters of an fte, not 0'],
   [
+    /^(share<=.*) or (mean<=5wd), with (@team.*) or (@city)$/,
+    '$1 of $2, met eventueel $3 of $4 erachter',
+    '$1 or $2, with $3 or $4 behind it if you like',
+  ],
+  [
     /^targets of one scope, with one number of days for shares$/,
     'doelen voor hetzelfde gebied, met één aantal dagen voor alle aandelen',
     'targets of one scope, with one number of days for shares',

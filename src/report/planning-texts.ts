@@ -14,7 +14,7 @@ const nl = {
   },
   figure: {
     share: ['binnen', '% cliënten'],
-    month: ['maanden erboven', '%'],
+    month: ['te lang', '% maanden'],
     mean: ['wachttijd', 'werkdagen'],
   },
   sizeTitle: (scenario: string) => `${scenario}: hoeveel fte is genoeg`,
@@ -24,7 +24,7 @@ const nl = {
     needed: ['nodig', 'fte'],
     between: ['grens tussen', 'fte, 95 %'],
     more: ['verschil', 'fte'],
-    chance: ['zekerheid', '%'],
+    chance: ['zeker', '%'],
     stepLess: ['bij', '−0,25 fte'],
     fteLess: ['bij', '−1 fte'],
     fteMore: ['bij', '+1 fte'],
@@ -43,13 +43,17 @@ const nl = {
   sizeLegend:
     'Nodig: de kleinste fte, in stappen van een kwart, waarbij de norm met de gevraagde zekerheid wordt gehaald; nagerekend met nieuw toeval. ' +
     'Grens: waar de norm net wordt gehaald (95 %, toeval van de herhalingen); nodig is de eerste stap die daar zeker genoeg boven ligt. ' +
-    'De laatste kolommen: hetzelfde cijfer met zoveel fte minder of meer.',
+    'Zeker: de kans dat de norm bij deze fte echt wordt gehaald. De laatste kolommen: hetzelfde cijfer met zoveel fte minder of meer; na ± de marge van 95 %.',
   sizeSource: (replications: string, seed: string) =>
     `Het zoeken kostte ${replications} herhalingen van de stad. Startgetal ${seed}.`,
-  budget: (total: string, needed: string, short: string) =>
-    `Er is ${total} fte en er is ${needed} fte nodig: ${short} fte te weinig. Hieronder staat een verdeling van wat er is.`,
-  enough: (total: string, needed: string, left: string) =>
-    `Er is ${total} fte en er is ${needed} fte nodig: er blijft ${left} fte over.`,
+  budget: {
+    there: (total: string) => `Er is ${total} fte.`,
+    forEuro: (euro: string, total: string) => `Voor ${euro} per jaar is er ${total} fte.`,
+    withPool: 'Het ambulante team telt daarin mee.',
+    needed: (needed: string) => `Nodig is ${needed} fte:`,
+    short: (fte: string) => `${fte} fte te weinig. Hieronder staat hoe u verdeelt wat er is.`,
+    left: (fte: string) => `er blijft ${fte} fte over.`,
+  },
   divideTitle: (scenario: string, total: string) => `${scenario}: ${total} fte verdelen`,
   goals: {
     mean: 'de kortste gemiddelde wachttijd',
@@ -58,6 +62,21 @@ const nl = {
     equal: 'teams die even lang wachten',
   } satisfies Record<DivisionGoal, string>,
   goal: (goal: string) => `Gezocht: ${goal}.`,
+  divide: {
+    answer: {
+      mean: (best: string, now: string) =>
+        `De stad wacht dan gemiddeld ${best} werkdagen; met de verdeling van nu ${now}.`,
+      worst: (best: string, now: string) =>
+        `Het langst wachtende team wacht dan ${best} werkdagen; met de verdeling van nu ${now}.`,
+      share: (best: string, now: string) =>
+        `Van de cliënten is dan ${best} % binnen de norm aan de beurt; met de verdeling van nu ${now} %.`,
+      equal: (best: string, now: string) =>
+        `P90/P10 van de teams is dan ${best}; met de verdeling van nu ${now}.`,
+    } satisfies Record<DivisionGoal, (best: string, now: string) => string>,
+    more: 'Meeste fte erbij',
+    less: 'Meeste fte eraf',
+    moves: (which: string, teams: string) => `${which}: ${teams}.`,
+  },
   bounds: {
     wait: (days: string) => `Geen team boven ${days} werkdagen.`,
     ratio: (ratio: string) => `Het langst wachtende team hoogstens ${ratio} keer het kortst wachtende.`,
@@ -86,7 +105,7 @@ const nl = {
   } as Readonly<Record<DivisionGoal, readonly [string, string]>>,
   queue: ['wachtenden', 'gemiddeld'],
   divideLegend:
-    'De verdeling is de beste die er is op de gesimuleerde lijnen van fte en wachttijd per team, daarna bijgesteld. Een team krijgt daarbij minstens de helft en hoogstens het dubbele van zijn huidige deel. De verdelingen zijn naast elkaar gezet met nieuw toeval, herhaling voor herhaling. ' +
+    'De verdeling is de beste die er is op de gesimuleerde lijnen van fte en wachttijd per team, daarna bijgesteld. Een team krijgt daarbij minstens de helft en hoogstens het dubbele van zijn huidige deel. De andere verdelingen hebben hetzelfde totaal, in hun eigen verhouding en op kwarten. Ze zijn naast elkaar gezet met nieuw toeval, herhaling voor herhaling. ' +
     'De kolom naast het ambulante team: wat de beste scheelt op wat gezocht is, met 95 % zekerheid; bij de langste wacht die van het slechtste team per herhaling. ' +
     'Wachttijd en aandeel gaan over gehouden gesprekken; wachtenden telt ook wie nog geen gesprek had.',
   abandons: (team: string, wait: string, now: string) =>
@@ -106,9 +125,9 @@ const nl = {
   priceWorst: (days: string) => ` Voor het langst wachtende team: ${days} werkdagen.`,
   priceRatio: (ratio: string) => ` Op P90/P10 van de teams: ${ratio}.`,
   poolSizes: 'Zoveel fte in het ambulante team, de rest in de teams:',
-  poolLegend:
+  poolLegend: (others: readonly string[]) =>
     'De verdeling over de teams is gezocht zonder ambulant team; daarna is elke grootte doorgerekend. ' +
-    'Naar caseload, zoals nu en norm van 2014 hebben het ambulante team van het scenario.',
+    `Het ambulante team van het scenario geldt voor: ${others.join(', ')}.`,
   marginalTitle: (scenario: string, fte: string) => `${scenario}: wat ${fte} fte extra oplevert, per team`,
   marginal: {
     now: ['nu', 'fte'],
@@ -119,7 +138,7 @@ const nl = {
     euro: ['per wachtdag', 'euro'],
   },
   marginalLegend:
-    'Wachtdagen: kalenderdagen dat bewoners wachten, van iedereen samen. Te laat: langer dan de norm. Het team met de meeste winst staat bovenaan. Verschillen zijn per herhaling genomen, met 95 % zekerheid.',
+    'Wachtdagen: kalenderdagen dat bewoners wachten, van iedereen samen. Te laat: langer dan de norm. Het team met de meeste winst staat bovenaan. Fte van nu staat op kwarten. Verschillen zijn per herhaling genomen, met 95 % zekerheid.',
   source: (replications: string, seed: string) => `${replications} herhalingen, startgetal ${seed}.`,
   money: {
     cost: (fte: string, cost: string, low: string, high: string, each: string) =>
@@ -144,15 +163,19 @@ const en: PlanningTexts = {
     month: (days, chance) => `at most ${chance}% chance that a month mean exceeds ${days} working days`,
     mean: (days) => `a mean wait of at most ${days} working days`,
   },
-  figure: { share: ['within', '% of clients'], month: ['months above', '%'], mean: ['wait', 'working days'] },
+  figure: {
+    share: ['within', '% of clients'],
+    month: ['too long', '% of months'],
+    mean: ['wait', 'working days'],
+  },
   sizeTitle: (scenario) => `${scenario}: how much fte is enough`,
   asked: (targets, confidence) => `Asked: ${targets}, with ${confidence}% confidence.`,
   columns: {
     now: ['now', 'fte'],
     needed: ['needed', 'fte'],
-    between: ['border between', 'fte, 95 %'],
-    more: ['difference', 'fte'],
-    chance: ['confidence', '%'],
+    between: ['border', 'fte, 95%'],
+    more: ['change', 'fte'],
+    chance: ['sure', '%'],
     stepLess: ['at', '−0.25 fte'],
     fteLess: ['at', '−1 fte'],
     fteMore: ['at', '+1 fte'],
@@ -171,12 +194,17 @@ const en: PlanningTexts = {
   sizeLegend:
     'Needed: the smallest fte, in steps of a quarter, that meets the target with the confidence asked; confirmed on fresh chance. ' +
     'Border: where the target is just met (95 %, chance of the replications); needed is the first step that lies surely enough above it. ' +
-    'The last columns: the same figure with so many fte less or more.',
+    'Sure: the chance that the target is really met at this fte. The last columns: the same figure with so many fte less or more; after ± the 95% margin.',
   sizeSource: (replications, seed) =>
     `The search took ${replications} replications of the city. Seed ${seed}.`,
-  budget: (total, needed, short) =>
-    `There is ${total} fte and ${needed} fte is needed: ${short} fte too little. Below is a division of what there is.`,
-  enough: (total, needed, left) => `There is ${total} fte and ${needed} fte is needed: ${left} fte is left.`,
+  budget: {
+    there: (total) => `There is ${total} fte.`,
+    forEuro: (euro, total) => `${euro} a year pays for ${total} fte.`,
+    withPool: 'The ambulant team is counted in it.',
+    needed: (needed) => `Needed is ${needed} fte:`,
+    short: (fte) => `${fte} fte too little. Below is how to divide what there is.`,
+    left: (fte) => `${fte} fte is left.`,
+  },
   divideTitle: (scenario, total) => `${scenario}: dividing ${total} fte`,
   goals: {
     mean: 'the shortest mean wait',
@@ -185,6 +213,18 @@ const en: PlanningTexts = {
     equal: 'teams that wait equally long',
   },
   goal: (goal) => `Sought: ${goal}.`,
+  divide: {
+    answer: {
+      mean: (best, now) => `Then the city waits ${best} working days on average; divided as now ${now}.`,
+      worst: (best, now) =>
+        `Then the team that waits longest waits ${best} working days; divided as now ${now}.`,
+      share: (best, now) => `Then ${best}% of clients are seen within the norm; divided as now ${now}%.`,
+      equal: (best, now) => `Then P90/P10 of the teams is ${best}; divided as now ${now}.`,
+    },
+    more: 'Most fte more',
+    less: 'Most fte less',
+    moves: (which, teams) => `${which}: ${teams}.`,
+  },
   bounds: {
     wait: (days) => `No team above ${days} working days.`,
     ratio: (ratio) => `The team that waits longest at most ${ratio} times the one that waits shortest.`,
@@ -213,7 +253,7 @@ const en: PlanningTexts = {
   },
   queue: ['waiting', 'on average'],
   divideLegend:
-    'The division is the best there is on the simulated lines of fte and wait per team, then adjusted. A team gets at least half and at most twice its present part. The divisions were put side by side on fresh chance, replication by replication. ' +
+    'The division is the best there is on the simulated lines of fte and wait per team, then adjusted. A team gets at least half and at most twice its present part. The other divisions have the same total, in proportions of their own and in quarters. They were put side by side on fresh chance, replication by replication. ' +
     'The column beside the ambulant team: what the best makes better of what is sought, with 95 % confidence; the longest wait is that of the worst team of each replication. ' +
     'Wait and share are of conversations held; those waiting are counted whether they had one or not.',
   abandons: (team, wait, now) =>
@@ -232,9 +272,9 @@ const en: PlanningTexts = {
   priceWorst: (days) => ` For the team that waits longest: ${days} working days.`,
   priceRatio: (ratio) => ` On P90/P10 of the teams: ${ratio}.`,
   poolSizes: 'So many fte in the ambulant team, the rest in the teams:',
-  poolLegend:
+  poolLegend: (others) =>
     'The division over the teams was sought without ambulant team; then each size was simulated. ' +
-    'By caseload, as now and norm of 2014 have the ambulant team of the scenario.',
+    `The ambulant team of the scenario holds for: ${others.join(', ')}.`,
   marginalTitle: (scenario, fte) => `${scenario}: what ${fte} fte more brings, per team`,
   marginal: {
     now: ['now', 'fte'],
@@ -245,7 +285,7 @@ const en: PlanningTexts = {
     euro: ['per day of waiting', 'euro'],
   },
   marginalLegend:
-    'Days of waiting: calendar days that residents wait, all together. Too late: longer than the norm. The team with the largest gain comes first. Differences are taken per replication, with 95 % confidence.',
+    'Days of waiting: calendar days that residents wait, all together. Too late: longer than the norm. The team with the largest gain comes first. Fte of now is in quarters. Differences are taken per replication, with 95 % confidence.',
   source: (replications, seed) => `${replications} replications, seed ${seed}.`,
   money: {
     cost: (fte, cost, low, high, each) =>

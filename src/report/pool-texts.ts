@@ -94,7 +94,7 @@ const nl: PoolTexts = {
     onTop: 'De fte van het ambulante team komen boven op die van de teams.',
     fromTeams: (fte) =>
       `De fte van het ambulante team komen uit de teams (samen ${fte} fte), naar verhouding.`,
-    best: (form, policy, chance) => `${form}: het best is ${policy} (kans ${chance}%).`,
+    best: (form, policy, chance) => `${form}: het best is ${policy} (kans ${chance}\u00a0%).`,
     against: (runnerUp, difference, fixed) =>
       `Wachttijd ten opzichte van nummer twee (${runnerUp}): ${difference} werkdagen; ten opzichte van een vaste verdeling: ${fixed}.`,
     regrets: (form) => `Spijt (${form}): zoveel werkdagen langer dan met de beste regel van die grootte`,
@@ -121,7 +121,7 @@ const nl: PoolTexts = {
     bound:
       'Ondergrens: de hele stad als één team, doorgerekend met hetzelfde personeel, dezelfde aanmeldingen en hetzelfde ambulante team. Verdelen kan daar naar verwachting hooguit dicht bij komen.',
     legend:
-      'Elke regel ziet dezelfde bewoners, hetzelfde verzuim en hetzelfde verlof. Vaste verdeling: naar aanmeldingen, tenzij het scenario anders zegt. Na ± de marge van 95%, per herhaling vergeleken.',
+      'Elke regel ziet dezelfde bewoners, hetzelfde verzuim en hetzelfde verlof. Vaste verdeling: naar aanmeldingen, tenzij het scenario anders zegt. Na ± de marge van 95\u00a0%, per herhaling vergeleken.',
     source: (replications, seed, version) =>
       `${replications} herhalingen per punt, startgetal ${seed}, buurtsim ${version}`,
   },
@@ -145,7 +145,7 @@ const nl: PoolTexts = {
     },
     plans: 'Plannen, het beste eerst',
     plan: (changes, kept, saved, wait, chance) =>
-      `${changes}: ${kept} bewoners binnen de norm, ${saved} wachtdagen bespaard, wachttijd van de stad ${wait} werkdagen; kans de beste te zijn ${chance}%.`,
+      `${changes}: ${kept} bewoners binnen de norm, ${saved} wachtdagen bespaard, wachttijd van de stad ${wait} werkdagen; kans de beste te zijn ${chance}\u00a0%.`,
     savesMore: (place, more) =>
       `Let op: plan ${place} bespaart ${more} wachtdagen meer. De norm telt niet mee hoe lang wie er al overheen is nog wacht; weeg zelf wat zwaarder telt.`,
     proposedBy: (names) => `Voorgesteld door: ${names}.`,
@@ -161,7 +161,7 @@ const nl: PoolTexts = {
       withPlan: ['wachttijd', 'met plan'],
     },
     legend: (tried, replications, seed, version) =>
-      `${tried} plannen geprobeerd, de beste opnieuw met vers toeval: ${replications} herhalingen, startgetal ${seed}, buurtsim ${version}. Tussen haakjes en na ± de marge van 95%.`,
+      `${tried} plannen geprobeerd, de beste opnieuw met vers toeval: ${replications} herhalingen, startgetal ${seed}, buurtsim ${version}. Tussen haakjes en na ± de marge van 95\u00a0%.`,
     held: (weeks) =>
       `Elk plan blijft in de berekening ${weeks} weken staan. In het echt beslist u volgende week opnieuw, met de stand van dan.`,
   },

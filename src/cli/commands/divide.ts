@@ -47,7 +47,7 @@ export const divide: Command = {
     );
     const money = asked.euro ? planning.moneyOf(scenario, result.total, null, true) : null;
     const [report, { divideTable }] = await Promise.all([
-      import('../../report/planning-report.ts'),
+      import('../../report/divide-report.ts'),
       import('../../report/planning-tables.ts'),
     ]);
     await emit(context, options, {

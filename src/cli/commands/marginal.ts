@@ -22,7 +22,7 @@ export const marginal: Command = {
       ? { ...planning.moneyOf(scenario, result.fte, null), subsidyPerYear: null, overSubsidy: null }
       : null;
     const [{ marginalReport }, { marginalTable }] = await Promise.all([
-      import('../../report/planning-report.ts'),
+      import('../../report/marginal-report.ts'),
       import('../../report/planning-tables.ts'),
     ]);
     await emit(context, options, {

@@ -42,13 +42,14 @@ export const size: Command = {
     );
     const needed = result.fte + result.pool;
     const budget = total === undefined ? null : { fte: total, short: Math.max(0, needed - total), division };
+    const spent = budget === null ? null : { ...budget, euro: asked.budget ?? null };
     const helped = result.groups.reduce((sum, group) => sum + (group.inTimePerYear.value ?? 0), 0);
     // What cannot be reached has no price.
     const money =
       asked.euro && result.groups.every(({ reachable }) => reachable)
         ? planning.moneyOf(scenario, needed, { value: helped, lower: null, upper: null }, true)
         : null;
-    const report = await import('../../report/planning-report.ts');
+    const { sizeReport } = await import('../../report/size-report.ts');
     const { sizeTable } = await import('../../report/planning-tables.ts');
     await emit(context, options, {
       json: {
@@ -58,7 +59,7 @@ export const size: Command = {
       },
       files: await planningFiles('curve', 'size.csv', sizeTable(result), options, lang),
       screen: (screen) =>
-        report.sizeReport({ result, targets, scenario, budget, money }, { ...screen, lang }),
+        sizeReport({ result, targets, scenario, budget: spent, money }, { ...screen, lang }),
     });
     return 0;
   },
