@@ -18,6 +18,7 @@ const programs = {
   'instant-bands': 'bench/instant-bands.ts',
   'planning-pages': 'bench/planning-pages.ts',
   'page-speed': 'bench/page-speed.ts',
+  pictures: 'bench/pictures.ts',
 };
 const entries = Object.fromEntries(
   Object.entries(programs)

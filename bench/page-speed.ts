@@ -9,18 +9,14 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { servePage } from '../src/cli/page-server.ts';
+import type { Browser, Page } from 'playwright-core';
 import { spreadOf, type Measurement } from './measurement.ts';
+import { done, ROOT, withPage } from './served-page.ts';
 import { short } from './table.ts';
 
-/** This program is dist/page-speed.js. */
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const REPLICATIONS = 100;
 const COMPARED = '#1/compare?a=utrecht-2017&b=questions/ambulant-5&k=1';
-const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
 
 /** What the page notes of itself: its longest tasks, and when things were first painted. */
 interface Notes {
@@ -71,8 +67,6 @@ function moveSlider(): Promise<number> {
   });
 }
 
-const done = (page: Page): Promise<unknown> =>
-  page.locator('.progress-line', { hasText: 'Klaar' }).waitFor({ timeout: 300_000 });
 /** Longest task that began between two moments; 50 where none was long enough for the browser to tell of. */
 const longest = (page: Page, from: number, to = Infinity): Promise<number> =>
   page.evaluate(
@@ -176,21 +170,17 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { rounds: { type: 'string', default: '5' }, json: { type: 'string' } },
   });
-  const server = await servePage(join(ROOT, 'dist/web'), 0);
-  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-  const browser = await chromium.launch({ executablePath, args: FLAGS });
   const samples = new Map<string, number[]>();
-  try {
+  let version = '';
+  await withPage(async (browser, url) => {
+    version = browser.version();
     for (let i = 0; i < Number(values.rounds); i++) {
       process.stderr.write(`round ${i + 1} of ${values.rounds}\n`);
-      await round(browser, server.url, (name, value) => {
+      await round(browser, url, (name, value) => {
         samples.set(name, [...(samples.get(name) ?? []), value]);
       });
     }
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  });
   const measured = FIGURES.map(({ key, name, unit, goal }): Measurement => ({
     name,
     unit,
@@ -198,7 +188,7 @@ async function main(): Promise<void> {
     goal,
   }));
   const [processor] = cpus();
-  const machine = `${processor?.model ?? 'unknown processor'}, ${cpus().length} cores, Chromium ${browser.version()}`;
+  const machine = `${processor?.model ?? 'unknown processor'}, ${cpus().length} cores, Chromium ${version}`;
   const text = pageOf(machine, measured);
   console.log(text);
   writeFileSync(join(ROOT, 'docs/page-speed.md'), text);

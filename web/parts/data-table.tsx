@@ -16,8 +16,11 @@ export function DataTable({
   /** Language of the names of rows, where it is not that of the page. */
   rowLang?: string;
 }): JSX.Element {
+  // Numbers stand to the right and on one line; with a word behind them they are text.
   const kinds = data.heading.map((_, i) =>
-    data.rows.every((row) => /^[-+–\d]/.test(row[i] ?? '–')) ? 'number' : '',
+    data.rows.every((row) => /^[-+–\d]/.test(row[i] ?? '–') && !/\p{L}{5}/u.test(row[i] ?? ''))
+      ? 'number'
+      : '',
   );
   return (
     <div class="table-scroll" tabIndex={0} role="region" aria-label={caption}>

@@ -112,7 +112,10 @@ export function Assumptions({
             const { value, interval } = ledgerWords(entry, now);
             return (
               <tr key={path}>
-                <td>{base === undefined ? path : parameterName(path, base, now)}</td>
+                <td>
+                  {base === undefined ? path : parameterName(path, base, now)}
+                  {all && <code>{path}</code>}
+                </td>
                 <td>{value}</td>
                 <td>{interval}</td>
                 <td>{own.status[status]}</td>

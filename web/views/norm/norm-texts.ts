@@ -20,7 +20,8 @@ const nl = {
   knobs: 'Huishoudens per team van tien',
   plan: (inside: string, all: string) => `Fte per wijk: ${inside} van de ${all} binnen het plan van 2014`,
   planNone: 'Fte per wijk volgens de norm',
-  planNote: 'Balk: het plan van 2014. Stip: deze norm. Open stip: zwaarte met alleen bijstand.',
+  planNote:
+    'Balk: het plan van 2014, in hele fte. Stip: deze norm. Die past als de stip, afgerond, in de balk ligt. Open stip: zwaarte met alleen bijstand.',
   planNoteNone: 'Stip: deze norm. Open stip: zwaarte met alleen bijstand.',
   wijk: 'Wijk',
   fte: 'fte',
@@ -106,7 +107,8 @@ const en: typeof nl = {
   knobs: 'Households per team of ten',
   plan: (inside, all) => `Fte per wijk: ${inside} of ${all} within the plan of 2014`,
   planNone: 'Fte per wijk by the norm',
-  planNote: 'Bar: the plan of 2014. Dot: this norm. Hollow dot: weight by bijstand alone.',
+  planNote:
+    'Bar: the plan of 2014, in whole fte. Dot: this norm. It fits where the dot, rounded, lies in the bar. Hollow dot: weight by bijstand alone.',
   planNoteNone: 'Dot: this norm. Hollow dot: weight by bijstand alone.',
   wijk: 'Wijk',
   fte: 'fte',
