@@ -40,14 +40,14 @@ async function takeTable(browser: Browser): Promise<void> {
     cwd: ROOT,
     encoding: 'utf8',
   });
-  const table = text.slice(0, text.indexOf('\n\n', text.lastIndexOf('---')) + 2);
-  const sentence = text.slice(table.length).split('\n\n')[0] ?? '';
+  // Title, table, and what it says in words.
+  const shown = text.split('\n\n').slice(0, 3).join('\n\n');
   const page = await browser.newPage({ viewport: { width: 1160, height: 800 } });
   await page.setContent('<pre></pre>');
   await page.addStyleTag({
     content: 'pre{display:inline-block;margin:0;padding:18px;background:#fff;font:15px/18px monospace}',
   });
-  await page.locator('pre').evaluate((element, shown) => (element.textContent = shown), table + sentence);
+  await page.locator('pre').evaluate((element, words) => (element.textContent = words), shown);
   await page.locator('pre').screenshot({ path: image('run') });
   await page.close();
 }
