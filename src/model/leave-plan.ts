@@ -47,24 +47,31 @@ function yearWindows(calendar: Calendar, year: number): YearWindows {
   };
 }
 
-/** Per day of the run, 1 for leave. A part of a working day is taken with its own chance, so means are exact. */
+/**
+ * The days of leave of one worker, a bit for each day of the run (`isLeave`). A part of a working day is taken with its
+ * own chance, so means are exact.
+ */
 export function drawLeave(windows: LeaveWindows, blocks: ResolvedStaff['leave'], stream: Stream): Uint8Array {
-  const leave = new Uint8Array(windows.days);
+  const leave = new Uint8Array((windows.days + 7) >> 3);
   for (const year of windows.years) {
     for (const block of blocks) {
       const window = year[block.window];
       const length = Math.min(window.length, Math.floor(block.workingDays + stream.uniform()));
       if (block.window === 'any') {
-        for (let i = 0; i < length; i++) mark(leave, window[stream.below(window.length)]);
+        for (let i = 0; i < length; i++) mark(leave, windows.days, window[stream.below(window.length)]);
       } else {
         const first = stream.below(window.length - length + 1);
-        for (let i = first; i < first + length; i++) mark(leave, window[i]);
+        for (let i = first; i < first + length; i++) mark(leave, windows.days, window[i]);
       }
     }
   }
   return leave;
 }
 
-function mark(leave: Uint8Array, day: number | undefined): void {
-  if (day !== undefined && day >= 0 && day < leave.length) leave[day] = 1;
+/** Whether a day is one of leave; days outside the run are not. */
+export const isLeave = (leave: Uint8Array, day: number): boolean =>
+  day >= 0 && (((leave[day >> 3] ?? 0) >> (day & 7)) & 1) === 1;
+
+function mark(leave: Uint8Array, days: number, day: number | undefined): void {
+  if (day !== undefined && day >= 0 && day < days) leave[day >> 3] = (leave[day >> 3] ?? 0) | (1 << (day & 7));
 }

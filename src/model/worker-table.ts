@@ -17,12 +17,18 @@ export interface WorkerRow {
   readonly hired: number;
   /** Tenure at `hired`, minutes (people who were there before the run). */
   readonly tenureBefore: number;
-  readonly agenda: Stream;
-  readonly absence: Stream;
-  readonly career: Stream;
+  /** Draws; spent once the contract has ended. */
+  agenda: Stream;
+  absence: Stream;
+  career: Stream;
 }
 
 const FIRST_CAPACITY = 256;
+
+const spent = (): never => {
+  throw new RangeError('a draw for a worker who has left');
+};
+const SPENT: Stream = { uniform: spent, below: spent };
 
 export class WorkerTable {
   count = 0;
@@ -56,6 +62,14 @@ export class WorkerTable {
     this.deployed[id] = row.team;
     this.firstCase[id] = -1;
     return id;
+  }
+
+  /** The contract has ended: the row stays, its draws need no room. */
+  retire(id: number): void {
+    const row = this.row(id);
+    row.agenda = SPENT;
+    row.absence = SPENT;
+    row.career = SPENT;
   }
 
   row(id: number): WorkerRow {

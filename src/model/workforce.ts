@@ -6,7 +6,7 @@ import { ln } from '../engine/index.ts';
 import type { StaffKindId } from '../scenario/index.ts';
 import type { Caseload } from './caseload.ts';
 import { EventKind } from './event-kind.ts';
-import { drawLeave, LeaveWindows } from './leave-plan.ts';
+import { drawLeave, isLeave, LeaveWindows } from './leave-plan.ts';
 import { teamAt, type Position, type World } from './world.ts';
 
 const MINUTES_PER_DAY = 1440;
@@ -16,11 +16,13 @@ const MINUTES_PER_WEEK = 7 * MINUTES_PER_DAY;
 /** Less than this share of an fte is rounding. */
 const FTE_EPSILON = 1e-9;
 
+const NO_LEAVE = new Uint8Array(0);
+
 export class Workforce {
   readonly #world: World;
   readonly #caseload: Caseload;
   readonly #windows: LeaveWindows;
-  /** Leave per worker: 1 on a day of leave. */
+  /** Days of leave per worker. */
   readonly #leave: Uint8Array[] = [];
   readonly #serials = new Map<string, number>();
   /** 1 where a worker's ramp-up is over. */
@@ -69,7 +71,7 @@ export class Workforce {
   }
 
   isOnLeave(worker: number, day: number): boolean {
-    return this.#leave[worker]?.[day] === 1;
+    return isLeave(this.#leave[worker] ?? NO_LEAVE, day);
   }
 
   /** Event `Departure`: the contract ends, the cases go to colleagues, the position is filled again later. */
@@ -77,10 +79,11 @@ export class Workforce {
     const { workers, sim, prepared } = this.#world;
     if (workers.active[worker] !== 1) return;
     const position = this.#positionOf(worker);
+    const { career } = workers.row(worker);
     this.#end(worker);
     position.worker = -1;
     if (position.closed) return;
-    const weeks = prepared.vacancy.quantile(this.#world.workers.row(worker).career.uniform());
+    const weeks = prepared.vacancy.quantile(career.uniform());
     const minute = sim.now + Math.round(weeks * MINUTES_PER_WEEK);
     if (minute < prepared.endMinute) sim.at(minute, EventKind.Hire, this.#world.positions.indexOf(position));
   }
@@ -192,6 +195,9 @@ export class Workforce {
       drop(pool, worker);
       archive.endStay(worker, sim.now);
     }
+    // Nothing is drawn for who has left.
+    workers.retire(worker);
+    this.#leave[worker] = NO_LEAVE;
   }
 
   #setContract(worker: number, contract: number): void {
