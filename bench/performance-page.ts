@@ -46,8 +46,9 @@ const SIZES = `
 ## Larger cities
 
 Utrecht many times over: the same teams with residents and staff of their own. The last is about the Netherlands:
-14,500 buurten and eight million households. Memory grows with the number of cases that a run has seen, which all
-stay on record; events leave nothing behind.
+14,500 buurten and eight million households. Memory follows the cases that are
+open or waiting at one time, at some 400 bytes each with their staff: what is over is folded into the figures and forgotten, as
+docs/robustness.md shows for longer runs.
 `;
 
 export function performancePage({ machine, measurements }: Record): string {

@@ -1,7 +1,7 @@
 /** Benchmarks of the simulation itself, each run in a process of its own. */
 import { entryOf } from '../src/cli/file-source.ts';
 import { waitReplicator } from '../src/experiment/index.ts';
-import { prepare, replicate, summarise } from '../src/model/index.ts';
+import { prepare, replicate, summariseRun } from '../src/model/index.ts';
 import { instantAnswer } from '../src/planning/instant/index.ts';
 import { loadScenario, type ResolvedScenario } from '../src/scenario/index.ts';
 import { enlarged } from './country.ts';
@@ -54,17 +54,16 @@ export function yearOfSize(root: string, copies: number, parts: number): Size {
   const scenario = enlarged(utrecht(root), copies, parts);
   const start = performance.now();
   const prepared = prepare(scenario);
-  const records = replicate(prepared, SEED, 0);
-  const figures = summarise(prepared, records);
+  const { summary, size } = summariseRun(prepared, SEED, 0);
   const seconds = (performance.now() - start) / 1000;
   const buurten = scenario.teams.flatMap((team) => team.buurten);
   return {
     teams: scenario.teams.length,
     buurten: buurten.length,
     households: Math.round(buurten.reduce((sum, buurt) => sum + buurt.households, 0)),
-    events: records.events,
-    cases: records.cases.count,
-    openCases: Math.round(figures[prepared.layout.area(0, 'caseload')] ?? NaN),
+    events: size.events,
+    cases: size.cases,
+    openCases: Math.round(summary[prepared.layout.area(0, 'caseload')] ?? NaN),
     seconds,
   };
 }

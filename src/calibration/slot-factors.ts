@@ -5,7 +5,7 @@
  * chance.
  */
 import { exp, ln } from '../engine/index.ts';
-import { prepare, replicate, summarise } from '../model/index.ts';
+import { prepare, summariseRun } from '../model/index.ts';
 import type { ResolvedScenario } from '../scenario/index.ts';
 
 export interface SlotFactorTarget {
@@ -84,7 +84,7 @@ export function logWaits(
   const sums = new Float64Array(layout.areas.length);
   const counts = new Float64Array(layout.areas.length);
   for (let replication = 0; replication < options.replications; replication++) {
-    const summary = summarise(prepared, replicate(prepared, options.seed, replication));
+    const { summary } = summariseRun(prepared, options.seed, replication);
     for (let area = 1; area < layout.areas.length; area++) {
       for (let month = 0; month < layout.months.length; month++) {
         const wait = summary[layout.month(area, month, 'wait')] ?? NaN;

@@ -1,5 +1,5 @@
 /** The buurtteam model as a `Replicator`. */
-import { prepare, summaryOf } from '../model/index.ts';
+import { prepare, summariseRun } from '../model/index.ts';
 import { preparedOnce, type Prepare } from './replicator.ts';
 import { WaitFold } from './wait-fold.ts';
 import { WaitLayout } from './wait-layout.ts';
@@ -9,7 +9,7 @@ export const modelReplicator: Prepare = preparedOnce((scenario) => {
   const prepared = prepare(scenario);
   return {
     layout: prepared.layout,
-    replicate: (seed, replication) => summaryOf(prepared, seed, replication),
+    replicate: (seed, replication) => summariseRun(prepared, seed, replication).summary,
   };
 });
 
@@ -25,7 +25,7 @@ export const waitReplicator: Prepare = preparedOnce((scenario) => {
     replicate(seed, replication) {
       const waits = new WaitFold(prepared, layout);
       const row = new Float64Array(layout.size).fill(NaN);
-      row.set(summaryOf(prepared, seed, replication, waits));
+      row.set(summariseRun(prepared, seed, replication, waits).summary);
       waits.write(row);
       return row;
     },

@@ -12,8 +12,8 @@ export {
   type Records,
   type Step,
 } from './records.ts';
-export { replicate, replicateInto, startView, type RunSize } from './replication.ts';
-export { summarise, summaryOf } from './summary.ts';
+export { replicate, startView, type RunSize } from './replication.ts';
+export { summarise, summariseRun, type SummarisedRun } from './summary.ts';
 export { SlotOutcome, type SlotTable } from './slot-table.ts';
 export { ValueCounts } from './value-counts.ts';
 export type { AssessmentTable } from './assessment-table.ts';

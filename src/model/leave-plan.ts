@@ -73,5 +73,6 @@ export const isLeave = (leave: Uint8Array, day: number): boolean =>
   day >= 0 && (((leave[day >> 3] ?? 0) >> (day & 7)) & 1) === 1;
 
 function mark(leave: Uint8Array, days: number, day: number | undefined): void {
-  if (day !== undefined && day >= 0 && day < days) leave[day >> 3] = (leave[day >> 3] ?? 0) | (1 << (day & 7));
+  if (day !== undefined && day >= 0 && day < days)
+    leave[day >> 3] = (leave[day >> 3] ?? 0) | (1 << (day & 7));
 }

@@ -1,5 +1,5 @@
 /** The intake slots that a team can see coming. */
-import type { Intake } from './intake.ts';
+import type { WeeklyAgendas } from './weekly-agendas.ts';
 import type { Workforce } from './workforce.ts';
 import type { TeamState, World } from './world.ts';
 
@@ -18,7 +18,7 @@ export interface PlannedSlots {
  */
 export function plannedSlots(
   { workers, sim, prepared }: World,
-  intake: Intake,
+  agendas: WeeklyAgendas,
   workforce: Workforce,
   team: TeamState,
   monday: number,
@@ -30,7 +30,7 @@ export function plannedSlots(
   const slots = Array.from({ length: weeks }, () => 0);
   let all = 0;
   let absent = 0;
-  intake.forOwnStaff(team, (worker, perWeek) => {
+  agendas.forOwnStaff(team, (worker, perWeek) => {
     all += perWeek;
     if (!workers.isPresent(worker, sim.now)) absent += perWeek;
     for (let week = 0; week < weeks; week++) {

@@ -1,9 +1,9 @@
 /** What the organisation can see when it decides on deployments: the present, and what is planned. No draws. */
 import type { PoolRules, PoolView, PoolWorkerView, TeamView } from '../policy/index.ts';
 import { CaseState } from './case-table.ts';
-import type { Intake } from './intake.ts';
 import { plannedSlots } from './planned-slots.ts';
 import type { PreparedScenario } from './prepared.ts';
+import type { WeeklyAgendas } from './weekly-agendas.ts';
 import type { Workforce } from './workforce.ts';
 import { teamAt, type TeamState, type World } from './world.ts';
 
@@ -27,10 +27,15 @@ export interface PoolSight {
   slotsPerWeek(worker: number, team: TeamState): number;
 }
 
-export function poolView(world: World, intake: Intake, workforce: Workforce, sight: PoolSight): PoolView {
+export function poolView(
+  world: World,
+  agendas: WeeklyAgendas,
+  workforce: Workforce,
+  sight: PoolSight,
+): PoolView {
   return {
     review: sight.reviews,
-    teams: world.teams.map((team) => teamView(world, intake, workforce, team)),
+    teams: world.teams.map((team) => teamView(world, agendas, workforce, team)),
     workers: world.pool.map((worker) => workerView(world, sight, worker)),
     rules: rulesOf(world.prepared),
   };
@@ -61,7 +66,7 @@ function workerView(world: World, sight: PoolSight, worker: number): PoolWorkerV
   };
 }
 
-function teamView(world: World, intake: Intake, workforce: Workforce, team: TeamState): TeamView {
+function teamView(world: World, agendas: WeeklyAgendas, workforce: Workforce, team: TeamState): TeamView {
   const { workers, sim, cases, prepared } = world;
   let fte = 0;
   let presentFte = 0;
@@ -79,12 +84,12 @@ function teamView(world: World, intake: Intake, workforce: Workforce, team: Team
   }
   waited.sort((a, b) => b - a);
   const { free, all } = team.agenda.countAhead(sim.now);
-  const plan = plannedSlots(world, intake, workforce, team, mondayOf(prepared, sim.now), WEEKS_AHEAD);
+  const plan = plannedSlots(world, agendas, workforce, team, mondayOf(prepared, sim.now), WEEKS_AHEAD);
   return {
     index: team.index,
     id: team.resolved.id,
     waiting: waited.length,
-    ...expectation(intake, team, plan.wholeWeek),
+    ...expectation(agendas, team, plan.wholeWeek),
     registeredPerWeek: team.registeredPerWeek,
     caseload,
     fte,
@@ -100,12 +105,12 @@ function teamView(world: World, intake: Intake, workforce: Workforce, team: Team
 
 /** Slots a week and expected wait; before the first agendas are opened by the slots that they will have. */
 function expectation(
-  intake: Intake,
+  agendas: WeeklyAgendas,
   team: TeamState,
   wholeWeek: number,
 ): Pick<TeamView, 'slotsPerWeek' | 'expectedWait'> {
   if (team.slotsPerWeek > 0 || wholeWeek <= 0) {
-    return { slotsPerWeek: team.slotsPerWeek, expectedWait: intake.expectedWait(team) };
+    return { slotsPerWeek: team.slotsPerWeek, expectedWait: agendas.expectedWait(team) };
   }
   return { slotsPerWeek: wholeWeek, expectedWait: (team.line.size * 5) / wholeWeek };
 }

@@ -5,6 +5,7 @@
 import type { Caseload } from './caseload.ts';
 import { EventKind } from './event-kind.ts';
 import type { Intake } from './intake.ts';
+import type { WeeklyAgendas } from './weekly-agendas.ts';
 import {
   completeSettings,
   POLICIES,
@@ -21,6 +22,7 @@ const MINUTES_PER_WEEK = 7 * 1440;
 export class Pool {
   readonly #world: World;
   readonly #intake: Intake;
+  readonly #agendas: WeeklyAgendas;
   readonly #caseload: Caseload;
   readonly #workforce: Workforce;
   readonly #policy: PoolPolicy | undefined;
@@ -28,10 +30,17 @@ export class Pool {
   readonly #loans = new Map<number, Loan>();
   #reviews = 0;
 
-  constructor(world: World, intake: Intake, caseload: Caseload, workforce: Workforce) {
+  constructor(
+    world: World,
+    intake: Intake,
+    agendas: WeeklyAgendas,
+    caseload: Caseload,
+    workforce: Workforce,
+  ) {
     const { policy } = world.prepared.scenario.pool;
     this.#world = world;
     this.#intake = intake;
+    this.#agendas = agendas;
     this.#caseload = caseload;
     this.#workforce = workforce;
     this.#policy = POLICIES.get(policy.name);
@@ -61,7 +70,7 @@ export class Pool {
 
   /** What can be seen now. */
   view(): PoolView {
-    return poolView(this.#world, this.#intake, this.#workforce, {
+    return poolView(this.#world, this.#agendas, this.#workforce, {
       reviews: this.#reviews,
       loanOf: (worker) => this.#loans.get(worker),
       slotsPerWeek: (worker, team) => this.#slotsPerWeek(worker, team),
@@ -121,7 +130,7 @@ export class Pool {
       const deployed = workers.deployed[worker] ?? -1;
       if (deployed < 0) continue;
       const team = teamAt(this.#world, deployed);
-      this.#intake.openWeek(worker, team, fromDay, this.#slotsPerWeek(worker, team) * this.output(worker));
+      this.#agendas.openWeek(worker, team, fromDay, this.#slotsPerWeek(worker, team) * this.output(worker));
       if (prepared.scenario.intake.allocation.kind === 'continuous') this.#intake.book(team);
     }
   }

@@ -23,6 +23,7 @@ import type { Records } from './records.ts';
 import { Registrations } from './registrations.ts';
 import { Shocks } from './shocks.ts';
 import { StepWork } from './step-work.ts';
+import { WeeklyAgendas } from './weekly-agendas.ts';
 import { Workforce } from './workforce.ts';
 import { teamAt, type TeamState, type World } from './world.ts';
 
@@ -71,6 +72,7 @@ class Replication {
   readonly #steps: StepWork | null;
   readonly #workforce: Workforce;
   readonly #hours: Hours;
+  readonly #agendas: WeeklyAgendas;
   readonly #intake: Intake;
   readonly #pool: Pool;
   readonly #absences: Absences;
@@ -100,8 +102,9 @@ class Replication {
       new LeaveWindows(prepared.calendar, prepared.endDay),
     );
     this.#hours = new Hours(world, this.#workforce, this.#planned);
-    this.#intake = new Intake(world, this.#caseload, this.#workforce, this.#hours);
-    this.#pool = new Pool(world, this.#intake, this.#caseload, this.#workforce);
+    this.#agendas = new WeeklyAgendas(world, this.#workforce, this.#hours);
+    this.#intake = new Intake(world, this.#caseload, this.#agendas);
+    this.#pool = new Pool(world, this.#intake, this.#agendas, this.#caseload, this.#workforce);
     this.#absences = new Absences(world, this.#caseload, this.#intake, this.#steps);
     this.#shocks = new Shocks(world, this.#intake, this.#caseload, this.#workforce, this.#absences);
     this.#registrations = new Registrations(world, this.#intake);
@@ -184,7 +187,7 @@ class Replication {
     sim.at(0, EventKind.Week, 1);
     sim.at(0, EventKind.Day, 0);
     for (const team of teams) {
-      const offer = this.#intake.nextOffer(0);
+      const offer = this.#agendas.nextOffer(0);
       if (offer < Infinity && scenario.intake.slots.kind === 'weekly')
         sim.at(offer, EventKind.Offer, team.index);
       if (scenario.intake.slots.kind === 'daily') this.#scheduleBatch(team, calendar.nextWorkingDay(0));
@@ -208,7 +211,7 @@ class Replication {
         return;
       case EventKind.Offer: {
         this.#intake.book(teamAt(this.#world, a));
-        const next = this.#intake.nextOffer(sim.now + 1);
+        const next = this.#agendas.nextOffer(sim.now + 1);
         if (next < Infinity) sim.at(next, EventKind.Offer, a);
         return;
       }

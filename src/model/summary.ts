@@ -7,7 +7,7 @@ import type { PreparedScenario } from './prepared.ts';
 import { RecordFold, waitUnit } from './record-fold.ts';
 import { readRecords, type CaseReader } from './record-reader.ts';
 import type { Records } from './records.ts';
-import { replicateInto } from './replication.ts';
+import { replicateInto, type RunSize } from './replication.ts';
 import type { AreaMeasure, MonthMeasure } from './summary-layout.ts';
 
 const MINUTES_PER_DAY = 1440;
@@ -22,19 +22,24 @@ export function summarise(prepared: PreparedScenario, records: Records): Float64
   return new Summary(prepared, fold.teams).write();
 }
 
+export interface SummarisedRun {
+  readonly summary: Float64Array;
+  readonly size: RunSize;
+}
+
 /**
  * Runs one replication for its summary alone: the same figures to the bit, without the records.
  * @param cases reads the cases too
  */
-export function summaryOf(
+export function summariseRun(
   prepared: PreparedScenario,
   seed: string | number,
   replication: number,
   cases: CaseReader | null = null,
-): Float64Array {
+): SummarisedRun {
   const fold = new RecordFold(prepared);
-  replicateInto(prepared, seed, replication, { figures: fold, cases });
-  return new Summary(prepared, fold.teams).write();
+  const size = replicateInto(prepared, seed, replication, { figures: fold, cases });
+  return { summary: new Summary(prepared, fold.teams).write(), size };
 }
 
 class Summary {
