@@ -124,6 +124,13 @@ function divideAnswer(
       share: estimateText(figures.withinTarget, FIGURE_STYLES.withinTarget, lang),
       equal: formatNumber(figures.ratio, 2, lang),
     })[goal];
+  const { gain } = present;
+  const apart =
+    gain === null
+      ? ''
+      : goal === 'share'
+        ? estimateText(gain.withinTarget.difference, FIGURE_STYLES.withinTarget, lang, true)
+        : estimateText(gain.waitMean.difference, { decimals: 2, scale: 1 }, lang, true);
   const changes = best.teams
     .map(({ team, fte }, i) => ({ team, change: fte - (present.teams[i]?.fte ?? fte) }))
     .sort((a, b) => b.change - a.change);
@@ -135,7 +142,7 @@ function divideAnswer(
     .reverse()
     .filter(({ change }) => change < 0);
   return [
-    answer[goal](soughtIn(best), soughtIn(present)),
+    answer[goal](soughtIn(best), soughtIn(present), apart),
     ...(up.length > 0 ? [moves(more, named(up))] : []),
     ...(down.length > 0 ? [moves(less, named(down))] : []),
   ];

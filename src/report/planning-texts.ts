@@ -64,15 +64,15 @@ const nl = {
   goal: (goal: string) => `Gezocht: ${goal}.`,
   divide: {
     answer: {
-      mean: (best: string, now: string) =>
-        `De stad wacht dan gemiddeld ${best} werkdagen; met de verdeling van nu ${now}.`,
+      mean: (best: string, now: string, apart: string) =>
+        `Met de beste verdeling wacht de stad gemiddeld ${best} werkdagen, met die van nu ${now} (verschil ${apart}).`,
       worst: (best: string, now: string) =>
-        `Het langst wachtende team wacht dan ${best} werkdagen; met de verdeling van nu ${now}.`,
-      share: (best: string, now: string) =>
-        `Van de cliënten is dan ${best} % binnen de norm aan de beurt; met de verdeling van nu ${now} %.`,
+        `Met de beste verdeling wacht het langst wachtende team ${best} werkdagen, met die van nu ${now}.`,
+      share: (best: string, now: string, apart: string) =>
+        `Met de beste verdeling is ${best}\u00a0% van de cliënten binnen de norm aan de beurt, met die van nu ${now}\u00a0% (verschil ${apart} procentpunt).`,
       equal: (best: string, now: string) =>
-        `P90/P10 van de teams is dan ${best}; met de verdeling van nu ${now}.`,
-    } satisfies Record<DivisionGoal, (best: string, now: string) => string>,
+        `Met de beste verdeling is P90/P10 van de teams ${best}, met die van nu ${now}.`,
+    } satisfies Record<DivisionGoal, (best: string, now: string, apart: string) => string>,
     more: 'Meeste fte erbij',
     less: 'Meeste fte eraf',
     moves: (which: string, teams: string) => `${which}: ${teams}.`,
@@ -215,11 +215,13 @@ const en: PlanningTexts = {
   goal: (goal) => `Sought: ${goal}.`,
   divide: {
     answer: {
-      mean: (best, now) => `Then the city waits ${best} working days on average; divided as now ${now}.`,
+      mean: (best, now, apart) =>
+        `With the best division the city waits ${best} working days on average, divided as now ${now} (difference ${apart}).`,
       worst: (best, now) =>
-        `Then the team that waits longest waits ${best} working days; divided as now ${now}.`,
-      share: (best, now) => `Then ${best}% of clients are seen within the norm; divided as now ${now}%.`,
-      equal: (best, now) => `Then P90/P10 of the teams is ${best}; divided as now ${now}.`,
+        `With the best division the team that waits longest waits ${best} working days, divided as now ${now}.`,
+      share: (best, now, apart) =>
+        `With the best division ${best}% of clients are seen within the norm, divided as now ${now}% (difference ${apart} points).`,
+      equal: (best, now) => `With the best division P90/P10 of the teams is ${best}, divided as now ${now}.`,
     },
     more: 'Most fte more',
     less: 'Most fte less',

@@ -14,7 +14,7 @@ const STRIPS = 5;
 export async function loadStrips(
   ready: readonly ResolvedScenario[],
   seed: Seed,
-  isStale: () => boolean,
+  changed: AbortSignal,
 ): Promise<void> {
   for (const scenario of ready) {
     const key = stripKey(scenario, seed);
@@ -22,7 +22,7 @@ export async function loadStrips(
     const weeks: DeploymentWeeks[] = [];
     for (let replication = 0; replication < STRIPS; replication++) {
       weeks.push(await askOffice('deployments', scenario, seed, replication));
-      if (isStale()) return;
+      if (changed.aborted) return;
     }
     strips.value = new Map([...strips.value, [key, meanOf(weeks)]]);
   }

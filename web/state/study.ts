@@ -43,6 +43,8 @@ const ENOUGH = 5;
 const REST = 150;
 
 let running: AbortController | null = null;
+/** Aborted by the next change: nothing that still comes of the turn before it is shown or waited for. */
+let turn = new AbortController();
 let stale = false;
 let working = false;
 let stoppedAt: string | null = null;
@@ -82,6 +84,8 @@ export function resumeRun(): void {
 
 function refresh(): void {
   stale = true;
+  turn.abort();
+  turn = new AbortController();
   running?.abort(new Error('changed'));
   if (!working) void work();
 }
@@ -103,6 +107,8 @@ async function work(): Promise<void> {
 
 async function once(): Promise<void> {
   if (choices.value.length === 0) return;
+  const changed = turn.signal;
+  const isOver = (): boolean => changed.aborted;
   const { seed, replications } = state.value;
   const loaded = await loadDrafts(drafts.value);
   const ready = loaded.flatMap(({ scenario }) => (scenario === null ? [] : [scenario]));
@@ -138,10 +144,10 @@ async function once(): Promise<void> {
       ),
     );
   };
-  const publish = (): Promise<void> => publishResults(seed, study);
+  const publish = (): Promise<void> => publishResults(seed, study, changed);
   let shown = Promise.resolve();
   for (const count of stages(replications)) {
-    if (stale || stoppedAt !== null) break;
+    if (isOver() || stoppedAt !== null) break;
     try {
       await run(count, signal);
     } catch (error) {
@@ -149,16 +155,18 @@ async function once(): Promise<void> {
       break;
     }
     // The next stage does not wait for the drawing of this one.
-    await shown;
+    await unlessChanged(shown, changed);
+    if (isOver()) return;
     shown = publish();
   }
-  await shown;
-  if (stale) return;
-  if (study.every(({ store }) => store.done > 0)) await publish();
+  await unlessChanged(shown, changed);
+  if (isOver()) return;
+  if (study.every(({ store }) => store.done > 0)) await unlessChanged(publish(), changed);
+  if (isOver()) return;
   const done = Math.min(...study.map(({ store }) => store.done));
   const phase = done >= replications ? 'done' : 'stopped';
   progress.value = { phase, done: Math.min(done, replications), planned: replications };
-  if (phase === 'done') await loadStrips(ready, seed, () => stale);
+  if (phase === 'done') await unlessChanged(loadStrips(ready, seed, changed), changed);
 }
 
 /** The instant answer: the desk has read the scenarios itself, and is sent them only if it has forgotten one. */
@@ -182,6 +190,16 @@ function storeOf(scenario: ResolvedScenario, seed: Seed): RowStore {
   if (stores.size > KEPT) stores.delete(stores.keys().next().value ?? '');
   return found;
 }
+
+/** Waits for what a worker has in hand, but not when the user has gone on: that answer is for nobody. */
+const unlessChanged = (work: Promise<void>, changed: AbortSignal): Promise<void> =>
+  Promise.race([
+    work,
+    new Promise<void>((resolve) => {
+      if (changed.aborted) resolve();
+      else changed.addEventListener('abort', () => resolve(), { once: true });
+    }),
+  ]);
 
 /** Waits for a pause, or for the change that makes the wait useless. */
 const rest = (signal: AbortSignal): Promise<void> =>
@@ -207,6 +225,7 @@ let current: readonly ResolvedScenario[] = [];
 async function publishResults(
   seed: Seed,
   study: readonly { readonly scenario: ResolvedScenario; readonly store: RowStore }[],
+  changed: AbortSignal,
 ): Promise<void> {
   // More than asked can be there from before: the result is that of the number asked.
   const most = state.peek().replications;
@@ -216,7 +235,7 @@ async function publishResults(
     study.map(({ scenario, store }) => store.rows(scenario, most)),
   );
   // Another change may have shown its instant answer meanwhile.
-  if (!stale) show({ ...outcome, seed, scenarios: study.map(({ scenario }) => scenario) });
+  if (!changed.aborted) show({ ...outcome, seed, scenarios: study.map(({ scenario }) => scenario) });
 }
 
 function show(now: Published): void {
