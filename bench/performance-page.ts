@@ -32,8 +32,9 @@ turns taken in alternation on a machine with other work, so only their ratios co
 | a replication with figures, warm | 36.8 | 36.1 |
 | times that fast code was thrown away in the first two replications | 75 | 17 |
 
-- The instant answer spends a quarter of its time on 17 million multiplications: numbers waiting times registrations, for
-  18 teams, 253 days and three states. Another tenth follows the waits, and a tenth shifts and measures the states.
+- The instant answer lets the registrations of a day join the queue as geometric numbers, one multiplication for each of
+  them instead of one for each number of registrations (17 million before): least 20.0 ms before and 14.1 after, in turns on
+  one machine. Of what is left 45 % follows the queue from day to day, 12 % the waits, 9 % adds up months.
 - A thread is slow before it is fast: V8 first interprets its code and then makes it fast, and two threads do so twice.
   Of \`run --replications 100\` on two cores, before, by estimate 0.8 s lay before and after the threads and 1.8 s was
   replications at full speed (fifty a thread); the rest was the way to it.

@@ -71,11 +71,17 @@ export function moneyOf(
 export const scenarioMoney = (scenario: ResolvedScenario, inTimePerYear: Estimate | null): MoneyAnswer =>
   moneyOf(scenario, fteOf(scenario) + scenario.pool.fte, inTimePerYear, true);
 
-/** fte of teams and pool that a sum of euro a year pays for: the interns that there are, and staff. */
-export function fteFor(scenario: ResolvedScenario, euro: number): number {
-  const { costPerFteYear } = scenario.money;
+/**
+ * fte of teams and pool that a sum of euro a year pays for: the interns that there are, and staff.
+ * @param each euro a year of one fte
+ */
+export function fteFor(
+  scenario: ResolvedScenario,
+  euro: number,
+  each = scenario.money.costPerFteYear,
+): number {
   const { fte, interns, euro: spent } = besideOf(scenario);
-  return interns + Math.max(0, (euro - spent) / costPerFteYear - fte);
+  return interns + Math.max(0, (euro - spent) / each - fte);
 }
 
 /** What comes beside the staff of teams and pool: fte at the usual cost, and euro; and the interns of the teams. */

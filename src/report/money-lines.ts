@@ -21,8 +21,10 @@ export function moneyLines(money: MoneyAnswer | null, lang: Lang): readonly stri
     ),
   ];
   if (subsidyPerYear !== null && overSubsidy !== null) {
+    const beside = (over: number): string => (over > 0 ? texts.above : texts.below)(euro(Math.abs(over)));
     const amount = euro(Math.abs(overSubsidy.value));
-    lines.push((overSubsidy.value > 0 ? texts.over : texts.under)(euro(subsidyPerYear), amount));
+    const text = overSubsidy.value > 0 ? texts.over : texts.under;
+    lines.push(text(euro(subsidyPerYear), amount, beside(overSubsidy.lower), beside(overSubsidy.upper)));
   }
   if (perClientInTime !== null) {
     const { value, lower, upper } = perClientInTime;

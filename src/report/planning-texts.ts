@@ -48,7 +48,8 @@ const nl = {
     `Het zoeken kostte ${replications} herhalingen van de stad. Startgetal ${seed}.`,
   budget: {
     there: (total: string) => `Er is ${total} fte.`,
-    forEuro: (euro: string, total: string) => `Voor ${euro} per jaar is er ${total} fte.`,
+    forEuro: (euro: string, total: string, low: string, high: string) =>
+      `Voor ${euro} per jaar is er ${total} fte (tussen ${low} en ${high}, naar wat een fte kost).`,
     withPool: 'Het ambulante team telt daarin mee.',
     needed: (needed: string) => `Nodig is ${needed} fte:`,
     short: (fte: string) => `${fte} fte te weinig. Hieronder staat hoe u verdeelt wat er is.`,
@@ -99,9 +100,9 @@ const nl = {
   ratio: ['P90/P10', 'van teams'],
   gain: {
     mean: ['beste bespaart', 'werkdagen'],
-    worst: ['langste wacht', 'korter bij beste'],
-    share: ['beste: binnen', 'procentpunt meer'],
-    equal: ['P90/P10', 'lager bij beste'],
+    worst: ['beste scheelt', 'langste wacht'],
+    share: ['beste scheelt', 'procentpunt'],
+    equal: ['beste scheelt', 'P90/P10'],
   } as Readonly<Record<DivisionGoal, readonly [string, string]>>,
   queue: ['wachtenden', 'gemiddeld'],
   divideLegend:
@@ -143,9 +144,12 @@ const nl = {
   money: {
     cost: (fte: string, cost: string, low: string, high: string, each: string) =>
       `${fte} fte kost ${cost} per jaar (tussen ${low} en ${high}), bij ${each} per fte (aangenomen).`,
-    over: (subsidy: string, over: string) => `Dat is ${over} meer dan de subsidie van ${subsidy}.`,
-    under: (subsidy: string, left: string) =>
-      `Dat past in de subsidie van ${subsidy}: er blijft ${left} over.`,
+    over: (subsidy: string, over: string, low: string, high: string) =>
+      `Dat is ${over} meer dan de subsidie van ${subsidy} (tussen ${low} en ${high}).`,
+    under: (subsidy: string, left: string, low: string, high: string) =>
+      `Dat past in de subsidie van ${subsidy}: het is ${left} minder (tussen ${low} en ${high}).`,
+    above: (amount: string) => `${amount} meer`,
+    below: (amount: string) => `${amount} minder`,
     more: (label: string, amount: string) => `Dat is ${amount} per jaar meer dan ${label}.`,
     less: (label: string, amount: string) => `Dat is ${amount} per jaar minder dan ${label}.`,
     client: (cost: string, low: string, high: string) =>
@@ -199,7 +203,8 @@ const en: PlanningTexts = {
     `The search took ${replications} replications of the city. Seed ${seed}.`,
   budget: {
     there: (total) => `There is ${total} fte.`,
-    forEuro: (euro, total) => `${euro} a year pays for ${total} fte.`,
+    forEuro: (euro, total, low, high) =>
+      `${euro} a year pays for ${total} fte (between ${low} and ${high}, by what an fte costs).`,
     withPool: 'The ambulant team is counted in it.',
     needed: (needed) => `Needed is ${needed} fte:`,
     short: (fte) => `${fte} fte too little. Below is how to divide what there is.`,
@@ -249,9 +254,9 @@ const en: PlanningTexts = {
   ratio: ['P90/P10', 'of teams'],
   gain: {
     mean: ['best saves', 'working days'],
-    worst: ['longest wait', 'shorter with best'],
-    share: ['best: within', 'points more'],
-    equal: ['P90/P10', 'lower with best'],
+    worst: ['best saves', 'longest wait'],
+    share: ['best adds', 'points'],
+    equal: ['best saves', 'P90/P10'],
   },
   queue: ['waiting', 'on average'],
   divideLegend:
@@ -292,8 +297,12 @@ const en: PlanningTexts = {
   money: {
     cost: (fte, cost, low, high, each) =>
       `${fte} fte cost ${cost} a year (between ${low} and ${high}), at ${each} an fte (assumed).`,
-    over: (subsidy, over) => `That is ${over} more than the subsidy of ${subsidy}.`,
-    under: (subsidy, left) => `That fits the subsidy of ${subsidy}: ${left} is left.`,
+    over: (subsidy, over, low, high) =>
+      `That is ${over} more than the subsidy of ${subsidy} (between ${low} and ${high}).`,
+    under: (subsidy, left, low, high) =>
+      `That fits the subsidy of ${subsidy}: it is ${left} less (between ${low} and ${high}).`,
+    above: (amount) => `${amount} more`,
+    below: (amount) => `${amount} less`,
     more: (label, amount) => `That is ${amount} a year more than ${label}.`,
     less: (label, amount) => `That is ${amount} a year less than ${label}.`,
     client: (cost, low, high) =>

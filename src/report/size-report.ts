@@ -38,14 +38,21 @@ export function targetText({ kind, days, bound }: Target, lang: Lang): string {
   return target[kind](norm, formatPlain(Number((100 * bound).toFixed(6)), lang));
 }
 
+/** Money, and the fte that it pays for at the ends of the interval of what an fte costs. */
+export interface BoughtFte {
+  readonly euro: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
 export interface SizeView {
   readonly result: SizeResult;
   readonly targets: readonly Target[];
   readonly scenario: ResolvedScenario;
-  /** What there is, of teams and pool together; `euro` where it was given as money. */
+  /** What there is, of teams and pool together; `bought` where it was given as money. */
   readonly budget: {
     readonly fte: number;
-    readonly euro: number | null;
+    readonly bought: BoughtFte | null;
     readonly division: DivideResult | null;
   } | null;
   readonly money: MoneyAnswer | null;
@@ -137,15 +144,20 @@ function sizeAnswer({ fte, now }: SizeResult, lang: Lang): string {
 /** What there is beside what is needed, of teams and pool together. */
 function budgetLine(
   { fte, pool }: SizeResult,
-  { fte: total, euro }: NonNullable<SizeView['budget']>,
+  { fte: total, bought }: NonNullable<SizeView['budget']>,
   lang: Lang,
 ): string {
   const { budget } = planningTexts(lang);
   const needed = fte + pool;
   const parts = [
-    euro === null
+    bought === null
       ? budget.there(fteText(total, lang))
-      : budget.forEuro(euroText(euro, lang), fteText(total, lang)),
+      : budget.forEuro(
+          euroText(bought.euro, lang),
+          fteText(total, lang),
+          fteText(bought.lower, lang),
+          fteText(bought.upper, lang),
+        ),
     ...(pool > 0 ? [budget.withPool] : []),
     budget.needed(fteText(needed, lang)),
     (total >= needed ? budget.left : budget.short)(fteText(Math.abs(total - needed), lang)),

@@ -1,6 +1,7 @@
 /** `buurtsim size SCENARIO --target "share<=5wd>=0.8"`: the smallest fte per team that meets a target. */
 import type { DivideResult } from '../../planning/index.ts';
 import { ProblemError } from '../../problem/problem.ts';
+import type { BoughtFte } from '../../report/size-report.ts';
 import type { ResolvedScenario } from '../../scenario/resolved.ts';
 import type { Command } from '../command.ts';
 import { planningFiles } from '../planning-output.ts';
@@ -42,7 +43,17 @@ export const size: Command = {
     );
     const needed = result.fte + result.pool;
     const budget = total === undefined ? null : { fte: total, short: Math.max(0, needed - total), division };
-    const spent = budget === null ? null : { ...budget, euro: asked.budget ?? null };
+    const { lower, upper } = planning.costPerFte(scenario);
+    const bought = (euro: number): BoughtFte => ({
+      euro,
+      // The dearer an fte, the fewer there are.
+      lower: planning.fteFor(scenario, euro, upper),
+      upper: planning.fteFor(scenario, euro, lower),
+    });
+    const spent =
+      budget === null
+        ? null
+        : { ...budget, bought: asked.budget === undefined ? null : bought(asked.budget) };
     const helped = result.groups.reduce((sum, group) => sum + (group.inTimePerYear.value ?? 0), 0);
     // What cannot be reached has no price.
     const money =
