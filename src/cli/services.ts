@@ -1,6 +1,6 @@
 /** The real services: scenarios from files, the buurtteam model, worker threads. Each part is loaded when it is needed. */
 import type { Services } from './command.ts';
-import { failed, nearest, type Problem } from '../problem/problem.ts';
+import { failed, nearestFile, type Problem } from '../problem/problem.ts';
 import { packageRoot } from './package-root.ts';
 
 export const services: Services = {
@@ -19,7 +19,7 @@ export const services: Services = {
         return { ...problem, file: shown(problem.file) };
       }
       const name = named.replace(/^.*[/\\]/, '').replace(/(\.json)?$/, '.json');
-      const suggestion = nearest(name, shippedScenarios(root));
+      const suggestion = nearestFile(name, shippedScenarios(root));
       return { ...problem, file: named, ...(suggestion === undefined ? {} : { suggestion }) };
     };
     return failed(loaded.problems.map(asKnown));

@@ -108,6 +108,16 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/** The file whose name is nearest, endings left out: they are alike and would make every name look near. */
+export function nearestFile(name: string, files: readonly string[]): string | undefined {
+  const stem = (file: string): string => file.replace(/\.[^./]+$/, '');
+  const found = nearest(
+    stem(name),
+    files.map((file) => stem(file)),
+  );
+  return files.find((file) => stem(file) === found);
+}
+
 /** Levenshtein distance, given up (and reported as `limit`) where it reaches `limit`. */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;

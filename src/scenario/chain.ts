@@ -1,5 +1,5 @@
 /** A scenario file with the files that it extends, the base first. */
-import { describeValue, failed, nearest, ok, type Problem, type Result } from '../problem/problem.ts';
+import { describeValue, failed, nearestFile, ok, type Problem, type Result } from '../problem/problem.ts';
 import { missingFile, readText, type FileSource } from './file-source.ts';
 import { isObject, parseJson, type Json, type JsonObject } from './json-text.ts';
 import { SCHEMA_NAME } from './schema/sections.ts';
@@ -147,7 +147,7 @@ function exists(files: FileSource, path: string): boolean {
 
 function missingBase(files: FileSource, from: string, path: string, written: string): Problem {
   const at = path.lastIndexOf('/');
-  const suggestion = nearest(path.slice(at + 1), files.list(path.slice(0, Math.max(0, at))));
+  const suggestion = nearestFile(path.slice(at + 1), files.list(path.slice(0, Math.max(0, at))));
   return {
     ...missingFile(from),
     code: 'reference.unknown',

@@ -326,12 +326,13 @@ export const en: Texts = {
     },
     yargs: {
       'Not enough non-option arguments: got %s, need at least %s': {
-        one: 'Something is missing: %s files were named, at least %s are needed.',
+        one: 'Something is missing: %s file was named, at least %s are needed.',
         other: 'Something is missing: %s files were named, at least %s are needed.',
       },
       string: 'text',
       boolean: 'yes or no',
       'Not enough arguments following: %s': '--%s needs a value.',
+      'Positionals:': 'Input:',
     },
     serving: (url) => `Open ${url} in the browser. Stop with Ctrl-C.`,
     seeHelp: 'Type buurtsim --help for all commands and options.',

@@ -331,12 +331,13 @@ export const nl = {
     },
     yargs: {
       'Not enough non-option arguments: got %s, need at least %s': {
-        one: 'Hier ontbreekt iets: er zijn %s bestanden genoemd, nodig zijn er minstens %s.',
+        one: 'Hier ontbreekt iets: er is %s bestand genoemd, nodig zijn er minstens %s.',
         other: 'Hier ontbreekt iets: er zijn %s bestanden genoemd, nodig zijn er minstens %s.',
       },
       string: 'tekst',
       boolean: 'ja of nee',
       'Not enough arguments following: %s': 'Na --%s hoort een waarde.',
+      'Positionals:': 'Invoer:',
     },
     serving: (url: string) => `Open ${url} in de browser. Stop met Ctrl-C.`,
     seeHelp: 'Typ buurtsim --help voor alle opdrachten en opties.',
