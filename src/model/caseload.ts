@@ -6,26 +6,29 @@ import { CaseFlag, CaseState } from './case-table.ts';
 import type { CarePath } from './care-path.ts';
 import { EventKind } from './event-kind.ts';
 import type { Pause } from './records.ts';
-import type { PlannedWork } from './planned-work.ts';
+import type { PlannedWork, WorkEnds } from './planned-work.ts';
 import type { StepWork } from './step-work.ts';
 import { teamAt, type TeamState, type World } from './world.ts';
 
-export class Caseload {
+/** An object, not a function made for each run: V8 would throw away what it made fast for the first. */
+export interface Rooms {
+  freed(team: TeamState, worker: number): void;
+}
+
+export class Caseload implements WorkEnds {
   readonly #world: World;
   readonly #work: PlannedWork | StepWork;
   /** The running interruption per paused case. */
   readonly #pauseOf = new Map<number, Pause>();
   /** What levers make of the way of a case; null where none does. */
   path: CarePath | null = null;
-  /** Called when a worker may have room for a case again. */
-  onRoom: (team: TeamState, worker: number) => void = () => undefined;
+  /** Told when a worker may have room for a case again. */
+  rooms: Rooms = { freed: () => undefined };
 
   constructor(world: World, work: PlannedWork | StepWork) {
     this.#world = world;
     this.#work = work;
-    work.onEnd = (id) => {
-      this.finish(id);
-    };
+    work.ends = this;
   }
 
   /** A case that was held for the first time, or resumed, joins a worker's caseload. */
@@ -150,7 +153,7 @@ export class Caseload {
       sim.at(sim.now + back, EventKind.Return, team.index, cases.buurt[id] ?? -1);
     }
     archive.caseOver(id);
-    this.onRoom(team, worker);
+    this.rooms.freed(team, worker);
   }
 
   #move(id: number, to: number): void {

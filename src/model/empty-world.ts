@@ -8,7 +8,7 @@ import { ORDER_OF_KIND } from './event-kind.ts';
 import type { PreparedScenario } from './prepared.ts';
 import { ProgressClock } from './progress-clock.ts';
 import { slotSwing } from './slot-swing.ts';
-import { WaitingLine } from './waiting-line.ts';
+import { WaitingLine, type LineMembers } from './waiting-line.ts';
 import { WorkerTable } from './worker-table.ts';
 import type { TeamState, World } from './world.ts';
 
@@ -50,13 +50,27 @@ class EmptyWorld implements World {
     this.days = archive.days;
     this.assessments = archive.assessments;
     cases.reserve(Math.ceil(SPARE * (readers === null ? prepared.expectedCases : prepared.firstCases)));
-    const isWaiting = (id: number): boolean => {
-      const state = cases.state[id];
-      return state === CaseState.Waiting || state === CaseState.Paused;
-    };
+    const members = new CasesInLine(archive);
     this.teams = scenario.teams.map(
-      (resolved, index) => new EmptyTeam(prepared, streams, resolved, index, archive, isWaiting),
+      (resolved, index) => new EmptyTeam(prepared, streams, resolved, index, archive, members),
     );
+  }
+}
+
+class CasesInLine implements LineMembers {
+  readonly #archive: Archive;
+
+  constructor(archive: Archive) {
+    this.#archive = archive;
+  }
+
+  isWaiting(id: number): boolean {
+    const state = this.#archive.cases.state[id];
+    return state === CaseState.Waiting || state === CaseState.Paused;
+  }
+
+  dropped(id: number): void {
+    this.#archive.unname(id);
   }
 }
 
@@ -91,7 +105,7 @@ class EmptyTeam implements TeamState {
     resolved: ResolvedTeam,
     index: number,
     archive: Archive,
-    isWaiting: (id: number) => boolean,
+    members: LineMembers,
   ) {
     this.index = index;
     this.resolved = resolved;
@@ -104,9 +118,7 @@ class EmptyTeam implements TeamState {
     this.demandHours = 0;
     this.load = 1;
     this.slotsPerWeek = 0;
-    this.line = new WaitingLine(isWaiting, (id) => {
-      archive.unname(id);
-    });
+    this.line = new WaitingLine(members);
     this.agenda = new Agenda(archive.slots, index, (slot) => {
       archive.slotOver(slot);
     });

@@ -6,10 +6,15 @@
 import { EventKind } from './event-kind.ts';
 import { teamAt, type TeamState, type World } from './world.ts';
 
+export interface WorkEnds {
+  finish(id: number): void;
+}
+
 export class PlannedWork {
   readonly kind = 'planned';
   readonly #world: World;
-  onEnd: (id: number) => void = () => undefined;
+  /** Told when a case is at its end. */
+  ends: WorkEnds = { finish: () => undefined };
 
   constructor(world: World) {
     this.#world = world;
@@ -70,7 +75,7 @@ export class PlannedWork {
     for (let id = team.progress.takeEnded(sim.now); id >= 0; id = team.progress.takeEnded(sim.now)) {
       cases.event[id] = -1;
       this.#count(team, id, -1);
-      this.onEnd(id);
+      this.ends.finish(id);
     }
     this.schedule(team);
   }

@@ -8,7 +8,7 @@ import { Absences } from './absences.ts';
 import { Assessments } from './assessments.ts';
 import type { Readers, RowCounts } from './archive.ts';
 import { CarePath } from './care-path.ts';
-import { Caseload } from './caseload.ts';
+import { Caseload, type Rooms } from './caseload.ts';
 import { emptyWorld } from './empty-world.ts';
 import { EventKind } from './event-kind.ts';
 import { FrontDoor } from './front-door.ts';
@@ -65,7 +65,7 @@ export function startView(prepared: PreparedScenario, seed: string | number, rep
   return new Replication(prepared, seed, replication, null).startView();
 }
 
-class Replication {
+class Replication implements Rooms {
   readonly #world: World;
   readonly #caseload: Caseload;
   readonly #planned: PlannedWork | null;
@@ -165,11 +165,14 @@ class Replication {
     this.#caseload.path = this.#path;
     this.#hours.poolOutput = (worker) => this.#pool.hoursOutput(worker);
     if (this.#pool.isPerCase) this.#intake.roomInPool = () => this.#pool.roomForCase();
-    this.#caseload.onRoom = (team, worker) => {
-      const ofPool = worker >= 0 && this.#world.workers.row(worker).team < 0;
-      if (ofPool && this.#pool.isPerCase) this.#pool.serveLongest();
-      else this.#intake.serve(team);
-    };
+    this.#caseload.rooms = this;
+  }
+
+  /** A worker may have room again: of the pool for the longest line, else for its team. */
+  freed(team: TeamState, worker: number): void {
+    const ofPool = worker >= 0 && this.#world.workers.row(worker).team < 0;
+    if (ofPool && this.#pool.isPerCase) this.#pool.serveLongest();
+    else this.#intake.serve(team);
   }
 
   #start(): void {

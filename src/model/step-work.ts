@@ -6,6 +6,7 @@
 import type { Stream } from '../engine/index.ts';
 import { CaseState } from './case-table.ts';
 import { EventKind } from './event-kind.ts';
+import type { WorkEnds } from './planned-work.ts';
 import type { Step } from './records.ts';
 import type { World } from './world.ts';
 
@@ -30,7 +31,8 @@ export class StepWork {
   readonly #closeProbability: number;
   readonly #draws: readonly Stream[];
   readonly #desks = new Map<number, Desk>();
-  onEnd: (id: number) => void = () => undefined;
+  /** Told when a case is at its end. */
+  ends: WorkEnds = { finish: () => undefined };
 
   constructor(world: World) {
     const { casework, teams } = world.prepared.scenario;
@@ -69,7 +71,7 @@ export class StepWork {
     const draws = this.#stream(id);
     const closes = draws.uniform() < this.#closeProbability;
     if (closes) {
-      this.onEnd(id);
+      this.ends.finish(id);
     } else if (prepared.delay === null) {
       this.#ask(id, worker);
     } else {

@@ -3,7 +3,7 @@ import { WaitingLine } from './waiting-line.ts';
 
 function line(): { line: WaitingLine; waiting: Set<number> } {
   const waiting = new Set<number>();
-  return { line: new WaitingLine((id) => waiting.has(id)), waiting };
+  return { line: new WaitingLine({ isWaiting: (id) => waiting.has(id), dropped: () => undefined }), waiting };
 }
 
 describe('waiting line', () => {
@@ -65,10 +65,10 @@ describe('waiting line', () => {
   it('drops who left when met, or when they are more than those who wait; each once', () => {
     const waiting = new Set<number>();
     const dropped: number[] = [];
-    const l = new WaitingLine(
-      (id) => waiting.has(id),
-      (id) => dropped.push(id),
-    );
+    const l = new WaitingLine({
+      isWaiting: (id) => waiting.has(id),
+      dropped: (id) => dropped.push(id),
+    });
     const all = Array.from({ length: 200 }, (_, id) => id);
     for (const id of all) {
       waiting.add(id);

@@ -6,9 +6,18 @@
 /** So few entries of cases that left are never worth a sweep. */
 const FEW = 32;
 
+/**
+ * What a line asks of the cases in it. An object with methods, not functions made for each run: V8 makes fast code for
+ * one function, and would throw it away at the second run.
+ */
+export interface LineMembers {
+  isWaiting(id: number): boolean;
+  /** The entry of a case that left is dropped: the line names it no longer. */
+  dropped(id: number): void;
+}
+
 export class WaitingLine {
-  readonly #isWaiting: (id: number) => boolean;
-  readonly #onDropped: (id: number) => void;
+  readonly #members: LineMembers;
   /** Entries of cases that left. */
   #left = 0;
   readonly #lanes: [Lane, Lane, Lane] = [new Lane(), new Lane(), new Lane()];
@@ -17,13 +26,8 @@ export class WaitingLine {
   /** Waiting now. */
   size = 0;
 
-  /** @param onDropped called when the entry of a case that left is dropped: the line names it no longer */
-  constructor(isWaiting: (id: number) => boolean, onDropped: (id: number) => void = () => undefined) {
-    this.#isWaiting = isWaiting;
-    this.#onDropped = (id) => {
-      this.#left--;
-      onDropped(id);
-    };
+  constructor(members: LineMembers) {
+    this.#members = members;
   }
 
   /** Lane 0 = head, 1 = urgent, 2 = ordinary. */
@@ -36,7 +40,8 @@ export class WaitingLine {
   leave(): void {
     this.size--;
     if (++this.#left <= FEW + this.size) return;
-    for (const lane of this.#lanes) lane.sweep(this.#isWaiting, this.#onDropped);
+    for (const lane of this.#lanes) lane.sweep(this.#members);
+    this.#left = 0;
   }
 
   /**
@@ -51,8 +56,9 @@ export class WaitingLine {
     while (this.#again) {
       this.#again = false;
       for (const lane of this.#lanes) {
-        const result = lane.offer(this.#isWaiting, serve, this.#onDropped);
+        const result = lane.offer(this.#members, serve);
         this.size -= result.taken;
+        this.#left -= result.dropped;
         if (result.stopped) break;
       }
     }
@@ -61,7 +67,7 @@ export class WaitingLine {
 
   /** All waiting cases in order. */
   *[Symbol.iterator](): Iterator<number> {
-    for (const lane of this.#lanes) yield* lane.waiting(this.#isWaiting);
+    for (const lane of this.#lanes) yield* lane.waiting(this.#members);
   }
 }
 
@@ -76,19 +82,20 @@ class Lane {
   }
 
   offer(
-    isWaiting: (id: number) => boolean,
+    members: LineMembers,
     serve: (id: number) => Offered,
-    onDropped: (id: number) => void,
-  ): { taken: number; stopped: boolean } {
+  ): { taken: number; dropped: number; stopped: boolean } {
     const ids = this.#ids;
     let taken = 0;
+    let dropped = 0;
     let stopped = false;
     let write = 0;
     let read = 0;
     for (; read < ids.length; read++) {
       const id = ids[read] ?? -1;
-      if (!isWaiting(id)) {
-        onDropped(id);
+      if (!members.isWaiting(id)) {
+        dropped++;
+        members.dropped(id);
         continue;
       }
       const answer = serve(id);
@@ -106,16 +113,16 @@ class Lane {
       ids.copyWithin(write, read);
       ids.length -= read - write;
     }
-    return { taken, stopped };
+    return { taken, dropped, stopped };
   }
 
-  sweep(isWaiting: (id: number) => boolean, onDropped: (id: number) => void): void {
-    this.offer(isWaiting, () => 'kept', onDropped);
+  sweep(members: LineMembers): void {
+    this.offer(members, () => 'kept');
   }
 
-  *waiting(isWaiting: (id: number) => boolean): Iterable<number> {
+  *waiting(members: LineMembers): Iterable<number> {
     for (const id of this.#ids) {
-      if (isWaiting(id)) yield id;
+      if (members.isWaiting(id)) yield id;
     }
   }
 }
