@@ -25,10 +25,13 @@ export function Backtest(): JSX.Element {
   const words = backtestTexts(lang.value);
   const page = useMemo(() => readBacktestPage(backtestPage), []);
   const lost = page.goals.filter(({ id, reached }) => !reached && id.endsWith('Baseline'));
-  const methods = [
-    ...new Set(lost.flatMap(({ method }) => (method === null ? [] : [words.methods[method]]))),
-  ];
-  const figures = lost.map(({ id }) => words.measures[id === 'waitBaseline' ? 'wait' : 'stock']);
+  const verdict = (say: typeof t.beaten, goals: typeof lost): string => {
+    if (goals.length === 0) return '';
+    const methods = goals.flatMap(({ method }) => (method === null ? [] : [words.methods[method]]));
+    const figures = goals.map(({ id }) => words.measures[id === 'waitBaseline' ? 'wait' : 'stock']);
+    const { and } = texts.value.answer;
+    return say(figures.join(and), [...new Set(methods)].join(and));
+  };
   return (
     <section class="block">
       <h2 class="utrecht-heading-2">{t.backtest}</h2>
@@ -39,8 +42,15 @@ export function Backtest(): JSX.Element {
           String(page.goals.filter(({ reached }) => reached).length),
           String(page.goals.length),
         )}{' '}
-        {lost.length > 0 &&
-          t.beaten(figures.join(texts.value.answer.and), methods.join(texts.value.answer.and))}
+        {verdict(
+          t.beaten,
+          lost.filter(({ value, bound }) => value !== bound),
+        )}{' '}
+        {verdict(
+          t.drawn,
+          lost.filter(({ value, bound }) => value === bound),
+        )}{' '}
+        {lost.length > 0 && t.careful}
       </p>
       <DataTable
         caption={t.backtest}

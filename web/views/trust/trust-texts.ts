@@ -6,7 +6,10 @@ const nl = {
   backtestLead: (origin: string, months: string, reached: string, all: string) =>
     `Voorspeld vanuit ${origin}, vergeleken met ${months}. Van de ${all} doelen die vooraf waren gesteld, zijn er ${reached} gehaald.`,
   beaten: (goals: string, method: string) =>
-    `Bij ${goals} voorspelde een vuistregel (${method}) beter dan het model. Gebruik een enkele maand van één team daarom met zorg.`,
+    `Bij ${goals} voorspelde een vuistregel (${method}) beter dan het model.`,
+  drawn: (goals: string, method: string) =>
+    `Bij ${goals} voorspelde een vuistregel (${method}) even goed als het model.`,
+  careful: 'Gebruik een enkele maand van één team daarom met zorg.',
   goal: 'Doel',
   value: 'Model',
   bound: 'Grens',
@@ -41,8 +44,9 @@ const en: typeof nl = {
   backtest: 'How well did the model forecast?',
   backtestLead: (origin, months, reached, all) =>
     `Forecast from ${origin}, held against ${months}. Of the ${all} goals set beforehand ${reached} were reached.`,
-  beaten: (goals, method) =>
-    `For ${goals} a rule of thumb (${method}) forecast better than the model. So be careful with a single month of one team.`,
+  beaten: (goals, method) => `For ${goals} a rule of thumb (${method}) forecast better than the model.`,
+  drawn: (goals, method) => `For ${goals} a rule of thumb (${method}) forecast as well as the model.`,
+  careful: 'So be careful with a single month of one team.',
   goal: 'Goal',
   value: 'Model',
   bound: 'Bound',
