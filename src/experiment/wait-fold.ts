@@ -46,42 +46,50 @@ class Waits {
 
 /** Reads every case once, in any order, and then fills the part of a row behind the summary. */
 export class WaitFold implements CaseReader {
-  readonly #prepared: PreparedScenario;
   readonly #layout: WaitLayout;
   /** Waits by team and month of registration; undefined where nobody registered. */
   readonly #waits: (Waits | undefined)[][];
   /** Residents beyond the target, by area. */
   readonly #over: Float64Array;
   readonly #unit: number;
+  readonly #calendar: PreparedScenario['calendar'];
+  readonly #monthOfDay: Int16Array;
+  readonly #firstMinute: number;
+  readonly #lastMinute: number;
+  readonly #target: number;
 
   constructor(prepared: PreparedScenario, layout: WaitLayout) {
-    this.#prepared = prepared;
     this.#layout = layout;
     this.#waits = prepared.scenario.teams.map(() => Array.from(layout.months, () => undefined));
     this.#over = new Float64Array(layout.areas.length);
     this.#unit = waitUnit(prepared.calendar);
+    this.#calendar = prepared.calendar;
+    this.#monthOfDay = prepared.monthOfDay;
+    this.#firstMinute = prepared.firstDay * MINUTES_PER_DAY;
+    // The last day that is seen is the one before the end.
+    this.#lastMinute = prepared.endMinute - 1;
+    this.#target = prepared.scenario.target.wait;
   }
 
   readCase(cases: CaseTable, id: number): void {
-    const { calendar, scenario, firstDay, monthOfDay, endMinute } = this.#prepared;
-    const state = cases.state[id];
-    if (state === CaseState.Redirected || cases.has(id, CaseFlag.CarriedIn)) return;
+    const flags = cases.flags[id] ?? 0;
+    if ((flags & CaseFlag.CarriedIn) !== 0 || cases.state[id] === CaseState.Redirected) return;
     const team = cases.team[id] ?? -1;
     const registered = cases.registered[id] ?? 0;
     const started = cases.started[id] ?? NEVER;
-    // Without a conversation only a withdrawal ends a wait. The last day that was seen is the one before the end.
+    // Without a conversation only a withdrawal ends a wait.
     const over = started !== NEVER ? started : (cases.left[id] ?? NEVER);
-    const until = over === NEVER ? endMinute - 1 : over;
+    const until = over === NEVER ? this.#lastMinute : over;
     const wait =
-      calendar.kind === 'dutch'
-        ? calendar.workingDaysBetween(registered, until)
+      this.#calendar.kind === 'dutch'
+        ? this.#calendar.workingDaysBetween(registered, until)
         : Math.max(0, until - registered);
-    if (until >= firstDay * MINUTES_PER_DAY && wait / this.#unit > scenario.target.wait) {
+    if (until >= this.#firstMinute && wait / this.#unit > this.#target) {
       this.#over[0] = (this.#over[0] ?? 0) + 1;
       this.#over[team + 1] = (this.#over[team + 1] ?? 0) + 1;
     }
-    if (registered < 0 || cases.has(id, CaseFlag.Queued)) return;
-    const month = monthOfDay[Math.floor(registered / MINUTES_PER_DAY)] ?? -1;
+    if (registered < 0 || (flags & CaseFlag.Queued) !== 0) return;
+    const month = this.#monthOfDay[Math.floor(registered / MINUTES_PER_DAY)] ?? -1;
     const row = this.#waits[team];
     if (month < 0 || row === undefined) return;
     const waits = (row[month] ??= new Waits());
@@ -125,7 +133,7 @@ export class WaitFold implements CaseReader {
       mean: registered === 0 ? NaN : km.restrictedMean(km.last),
       p50: quantile(0.5),
       p90: quantile(0.9),
-      withinTarget: 1 - km.survivalAt(this.#prepared.scenario.target.wait),
+      withinTarget: 1 - km.survivalAt(this.#target),
       tail: registered === 0 ? NaN : (km.survival.at(-1) ?? 1),
     };
   }
