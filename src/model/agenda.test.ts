@@ -52,6 +52,18 @@ describe('agenda', () => {
     expect(agenda.countAhead(0)).toEqual({ free: 2, all: 2 });
   });
 
+  it('counts a free slot once, also where a slot that a conversation at once has paid for is cancelled', () => {
+    const table = new SlotTable();
+    const agenda = new Agenda(table, 0);
+    agenda.open(0, 100);
+    agenda.open(1, 110);
+    agenda.book(0, 7);
+    table.outcome[0] = SlotOutcome.Held;
+    agenda.cancel(0, 0, 1000, () => undefined);
+    expect(agenda.mayHaveFree).toBe(true);
+    expect(agenda.countAhead(0)).toEqual({ free: 1, all: 1 });
+  });
+
   it('forgets what has passed', () => {
     const table = new SlotTable();
     const agenda = new Agenda(table, 0);

@@ -95,7 +95,7 @@ export class Agenda {
       if (this.#table.worker[slot] !== worker || minute < from || minute >= to) return true;
       // Whose appointment it was stays in the table: a timeline tells what became of it.
       if (this.#outcome(slot) === SlotOutcome.Booked) lost.push(this.#table.booking[slot] ?? -1);
-      else this.#free--;
+      else if (this.#outcome(slot) === SlotOutcome.Open) this.#free--;
       this.#table.outcome[slot] = SlotOutcome.Cancelled;
       this.#cancelled.push(slot);
       return false;
