@@ -3,6 +3,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import './style/index.ts';
 import { App, fetchViews, watchWidth } from './app.tsx';
+import { warmUpCharts } from './charts/warm-up.ts';
 import { startTheme } from './parts/theme.ts';
 import { startOrder } from './results/order.ts';
 import { fromAddress, toAddress } from './state/address.ts';
@@ -65,4 +66,5 @@ if (page !== null) {
   await fetchTexts(state.peek().lang);
   page.replaceChildren();
   render(<App />, page);
+  warmUpCharts();
 }

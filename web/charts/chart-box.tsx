@@ -9,11 +9,11 @@ import { csvText, type CsvCell } from '../../src/index.ts';
 import { DataTable, type TableData } from '../parts/data-table.tsx';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { download } from '../parts/download.ts';
+import { atFrame, forgetFrame } from '../parts/frames.ts';
 import { theme, THEMES } from '../parts/theme.ts';
 import { chooseTeam, change, hoveredTeam, lang, state } from '../state/app-state.ts';
 import { texts } from '../texts/index.ts';
 import { readPalette, type Palette } from './palette.ts';
-import { forgetRedraw, redrawSoon } from './redraw.ts';
 import { Chart, type AnyConfig } from './setup.ts';
 import { shownCharts } from './shown-charts.ts';
 
@@ -57,10 +57,10 @@ export function ChartBox(props: ChartBoxProps): JSX.Element {
     const drawing = new Drawing(element, box, () => latest.current);
     // A change of theme has to be seen in the style sheet before its colours can be read.
     const stop = effect(() => {
-      if (THEMES.includes(theme.value)) redrawSoon(drawing, () => drawing.draw());
+      if (THEMES.includes(theme.value)) atFrame(drawing, () => drawing.draw());
     });
     const dark = matchMedia('(prefers-color-scheme: dark)');
-    const redraw = (): void => redrawSoon(drawing, () => drawing.draw());
+    const redraw = (): void => atFrame(drawing, () => drawing.draw());
     dark.addEventListener('change', redraw);
     const resize = new ResizeObserver(redraw);
     resize.observe(box);
@@ -74,7 +74,7 @@ export function ChartBox(props: ChartBoxProps): JSX.Element {
   useEffect(() => {
     const element = canvas.current;
     const drawing = element === null ? undefined : drawings.get(element);
-    if (drawing !== undefined) redrawSoon(drawing, () => drawing.draw());
+    if (drawing !== undefined) atFrame(drawing, () => drawing.draw());
   }, [config]);
 
   const tall = typeof height === 'number' ? height : undefined;
@@ -213,7 +213,7 @@ class Drawing {
   }
 
   destroy(): void {
-    forgetRedraw(this);
+    forgetFrame(this);
     this.#chart?.destroy();
   }
 

@@ -29,8 +29,19 @@ const NAMES = {
 } as const;
 const SERIES = ['--a', '--b', '--c', '--d', '--e', '--f'] as const;
 
+/** By scheme. Reading a colour makes the browser compute all styles anew, and a chart is drawn often. */
+const kept = new Map<string, Palette>();
+
 /** @param scheme colours of this scheme; those of the page where it is absent */
 export function readPalette(scheme?: 'light' | 'dark'): Palette {
+  const { theme = '' } = document.documentElement.dataset;
+  const now = scheme ?? `${theme} ${matchMedia('(prefers-color-scheme: dark)').matches}`;
+  const palette = kept.get(now) ?? freshPalette(scheme);
+  kept.set(now, palette);
+  return palette;
+}
+
+function freshPalette(scheme: 'light' | 'dark' | undefined): Palette {
   const probe = document.createElement('span');
   probe.hidden = true;
   if (scheme !== undefined) probe.style.colorScheme = scheme;

@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import { toChildArray, type ComponentChildren, type JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
+import { atFrame, forgetFrame } from './frames.ts';
 
 export function Gradually({ children }: { children: ComponentChildren }): JSX.Element {
   const parts = toChildArray(children);
@@ -9,10 +10,10 @@ export function Gradually({ children }: { children: ComponentChildren }): JSX.El
   const some = count.value < parts.length;
   useEffect(() => {
     if (!some) return undefined;
-    const frame = requestAnimationFrame(() => {
+    atFrame(count, () => {
       count.value++;
     });
-    return () => cancelAnimationFrame(frame);
+    return () => forgetFrame(count);
   });
   return <>{parts.slice(0, count.value)}</>;
 }
