@@ -5,7 +5,7 @@ import { MANIFEST_FILE, readManifest } from './city-manifest.ts';
 import * as tables from './city-tables.ts';
 import type { City } from './city.ts';
 import type { Column } from './column.ts';
-import { deepFreeze } from './freeze.ts';
+import { frozenCopy } from './frozen-copy.ts';
 import { readTable } from './table.ts';
 import type { Mention, RowOf, TableSpec } from './table.ts';
 import type { Subwijk, Wijk } from './wijk.ts';
@@ -90,7 +90,7 @@ export function readCity(files: ReadonlyMap<string, string>): Result<City> {
   const subwijken = files.has(tables.subwijkTable.file) ? subwijkRows : derivedSubwijken(buurten);
   const { id, gemeente, name, sources, tables: notes } = manifest.value;
   return ok(
-    deepFreeze<City>({
+    frozenCopy<City>({
       id,
       gemeente,
       name,

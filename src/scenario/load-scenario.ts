@@ -1,5 +1,5 @@
 /** From a file to the canonical form. */
-import { deepFreeze } from '../city/freeze.ts';
+import { frozenCopy } from '../city/frozen-copy.ts';
 import type { City } from '../city/index.ts';
 import type { SchoolHolidays } from '../calendar/index.ts';
 import { failed, ok, type Result } from '../problem/problem.ts';
@@ -57,7 +57,7 @@ export function loadScenario(
   const unhashed = assemble(document, schoolHolidays, teams, ledger);
   checkSize(unhashed, problems);
   if (problems.items.length > 0) return failed(problems.items);
-  return ok(deepFreeze({ ...unhashed, hash: scenarioHash(unhashed) }));
+  return ok(frozenCopy({ ...unhashed, hash: scenarioHash(unhashed) }));
 }
 
 function read<T extends City | SchoolHolidays>(result: Result<T>, problems: ProblemList): T | null {
