@@ -7,7 +7,7 @@ import { warmUpCharts } from './charts/warm-up.ts';
 import { startTheme } from './parts/theme.ts';
 import { startOrder } from './results/order.ts';
 import { fromAddress, toAddress } from './state/address.ts';
-import { firstState, state, type PageState } from './state/app-state.ts';
+import { chosen, firstState, type PageState, state } from './state/app-state.ts';
 import { keepAddress, lastAddress } from './state/own-files.ts';
 import { startStudy } from './state/study.ts';
 import { fetchTexts, texts } from './texts/index.ts';
@@ -46,11 +46,14 @@ const follow = (): void => {
 addEventListener('popstate', follow);
 addEventListener('hashchange', follow);
 
-effect(() => void fetchTexts(state.value.lang));
+effect(() => void fetchTexts(chosen.lang.value));
 effect(() => {
-  const t = texts.value;
-  document.documentElement.lang = state.value.lang;
-  document.title = `${state.value.view === 'compare' ? titles().join(' / ') : t.views[state.value.view]} - buurtsim`;
+  // Apart from the title: a language that is set, even to what it was, has the whole page styled anew.
+  document.documentElement.lang = chosen.lang.value;
+});
+effect(() => {
+  const view = chosen.view.value;
+  document.title = `${view === 'compare' ? titles().join(' / ') : texts.value.views[view]} - buurtsim`;
 });
 
 startTheme();

@@ -11,7 +11,7 @@ import { Disclosure } from '../parts/disclosure.tsx';
 import { download } from '../parts/download.ts';
 import { atFrame, forgetFrame } from '../parts/frames.ts';
 import { theme, THEMES } from '../parts/theme.ts';
-import { chooseTeam, change, hoveredTeam, lang, state } from '../state/app-state.ts';
+import { change, chooseTeam, chosen, hoveredTeam, lang } from '../state/app-state.ts';
 import { texts } from '../texts/index.ts';
 import { readPalette, type Palette } from './palette.ts';
 import { Chart, type AnyConfig } from './setup.ts';
@@ -139,7 +139,7 @@ function TeamWalk({
   teams: readonly { id: string; text: string }[];
 }): JSX.Element {
   const t = texts.value;
-  const at = teams.findIndex(({ id }) => id === state.value.team);
+  const at = teams.findIndex(({ id }) => id === chosen.team.value);
   const go = (event: KeyboardEvent): void => {
     const last = teams.length - 1;
     const steps: Record<string, number> = {

@@ -1,8 +1,8 @@
 /** Which scenario a study rests on, and where it can be changed. */
 import type { JSX } from 'preact';
 import { LABELS } from '../../src/index.ts';
-import { toAddress } from '../state/address.ts';
-import { lang, state } from '../state/app-state.ts';
+import { linkTo } from '../state/link-to.ts';
+import { chosen, lang } from '../state/app-state.ts';
 import { titles } from '../views/compare-view.tsx';
 
 const nl = {
@@ -16,11 +16,11 @@ const en: typeof nl = {
 
 export function BasisLine(): JSX.Element {
   const t = lang.value === 'nl' ? nl : en;
-  const { active } = state.value;
+  const active = chosen.active.value;
   return (
     <p class="explain">
       {t.basis(LABELS[active] ?? 'A', titles()[active] ?? '')}{' '}
-      <a class="utrecht-link" href={toAddress({ ...state.value, view: 'compare' })}>
+      <a class="utrecht-link" href={linkTo({ view: 'compare' })}>
         {t.change}
       </a>
     </p>

@@ -1,15 +1,14 @@
 /** Name, views, language, theme. */
 import type { JSX } from 'preact';
-import { toAddress } from '../state/address.ts';
-import { state, VIEWS, type PageState } from '../state/app-state.ts';
+import { chosen, VIEWS } from '../state/app-state.ts';
+import { linkTo } from '../state/link-to.ts';
 import { texts } from '../texts/index.ts';
 import { theme, THEMES } from './theme.ts';
 
-const link = (part: Partial<PageState>): string => toAddress({ ...state.value, ...part });
-
 export function Header(): JSX.Element {
   const t = texts.value;
-  const { view, lang } = state.value;
+  const view = chosen.view.value;
+  const lang = chosen.lang.value;
   const next = THEMES[(THEMES.indexOf(theme.value) + 1) % THEMES.length] ?? 'system';
   return (
     <header class="page-header">
@@ -18,7 +17,7 @@ export function Header(): JSX.Element {
       </a>
       <nav class="utrecht-nav-bar" aria-label={t.header.views}>
         <div class="utrecht-nav-bar__content">
-          <a class="brand" href={link({ view: 'compare' })}>
+          <a class="brand" href={linkTo({ view: 'compare' })}>
             <svg viewBox="0 0 16 16" width="22" height="22" aria-hidden="true">
               <circle cx="5" cy="10" r="4" fill="var(--a)" />
               <circle cx="11" cy="6" r="3" fill="var(--b)" />
@@ -30,7 +29,7 @@ export function Header(): JSX.Element {
               <li key={name}>
                 <a
                   class="utrecht-link view"
-                  href={link({ view: name })}
+                  href={linkTo({ view: name })}
                   aria-current={name === view ? 'page' : undefined}
                 >
                   {t.views[name]}
@@ -43,7 +42,7 @@ export function Header(): JSX.Element {
               <a
                 class="utrecht-link lang"
                 key={name}
-                href={link({ lang: name })}
+                href={linkTo({ lang: name })}
                 lang={name}
                 hreflang={name}
                 aria-current={name === lang ? 'true' : undefined}

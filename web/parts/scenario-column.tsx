@@ -10,10 +10,10 @@ import {
   addDraft,
   change,
   changeDraft,
+  chosen,
   lang,
   MOST_SCENARIOS,
   removeDraft,
-  state,
 } from '../state/app-state.ts';
 import { choices, scenarios, type StudyScenario } from '../state/loaded.ts';
 import { texts } from '../texts/index.ts';
@@ -39,7 +39,8 @@ const NAMED = 4;
 
 export function ScenarioColumn(): JSX.Element {
   const t = texts.value;
-  const { drafts, active } = state.value;
+  const drafts = chosen.drafts.value;
+  const active = chosen.active.value;
   const now = scenarios.value[active];
   return (
     <div class="scenario-column">
@@ -73,7 +74,7 @@ export function ScenarioColumn(): JSX.Element {
 
 /** Title of a scenario as shown. */
 export function titleOf(draft: Draft, base: ResolvedScenario | null): string {
-  const { lang: now } = state.value;
+  const now = chosen.lang.value;
   if (draft.title !== '') return draft.title;
   const own = base?.title[now] ?? draft.base;
   return isChanged(draft) ? texts.value.scenarios.changed(own) : own;
@@ -89,7 +90,8 @@ function Card({
   study: StudyScenario | undefined;
 }): JSX.Element {
   const t = texts.value;
-  const { active, drafts } = state.value;
+  const active = chosen.active.value;
+  const drafts = chosen.drafts.value;
   const label = LABELS[index] ?? 'A';
   const first = scenarios.value[0]?.scenario ?? null;
   const changes =

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { DeploymentWeeks } from '../../src/index.ts';
 import { ChartBox, rowAt } from '../charts/chart-box.tsx';
 import { gridConfig, gridHeight } from '../charts/grid-chart.ts';
-import { lang, markedTeam, state } from '../state/app-state.ts';
+import { chosen, lang, markedTeam } from '../state/app-state.ts';
 import { stripKey, strips } from '../state/strips.ts';
 import type { Published } from '../state/study.ts';
 import { monthName, texts } from '../texts/index.ts';
@@ -60,7 +60,7 @@ export function DeploymentStrip({ shown }: ChartProps): JSX.Element | null {
 
 /** The scenario whose deployments are shown: the active one, or the first with a pool; -1 for none. */
 export function deploymentRun({ scenarios }: Published): number {
-  const { active } = state.value;
+  const active = chosen.active.value;
   if ((scenarios[active]?.pool.fte ?? 0) > 0) return active;
   return scenarios.findIndex(({ pool }) => pool.fte > 0);
 }

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { ChartBox } from '../charts/chart-box.tsx';
 import { monthsConfig } from '../charts/months-chart.ts';
 import type { Dot } from '../charts/rows-chart.ts';
-import { chosenTeam, lang } from '../state/app-state.ts';
+import { chosen, lang } from '../state/app-state.ts';
 import { city } from '../state/loaded.ts';
 import { monthName, texts } from '../texts/index.ts';
 import { dotText, isEarly, label, number, rowsOf, type ChartProps } from './chart-words.ts';
@@ -15,7 +15,7 @@ interface MonthsProps extends ChartProps {
 
 export function Months({ shown, figure }: MonthsProps): JSX.Element {
   const t = texts.value;
-  const team = chosenTeam.value;
+  const team = chosen.team.value;
   const names = new Map(rowsOf(shown).map(({ id, name }) => [id, name]));
   const where = team === '' ? t.city.toLowerCase() : (names.get(team) ?? t.city.toLowerCase());
   const area = names.has(team) ? team : '';

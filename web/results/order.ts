@@ -1,6 +1,6 @@
 /** The order of the teams: the same everywhere, and at rest while results grow. */
 import { computed, effect, signal } from '@preact/signals';
-import { state, type Sort } from '../state/app-state.ts';
+import { chosen, type Sort } from '../state/app-state.ts';
 import { progress, published, type Published } from '../state/study.ts';
 
 const settled = signal<{ readonly key: string; readonly ids: readonly string[] }>({ key: '', ids: [] });
@@ -11,7 +11,7 @@ export const teamOrder = computed(() => settled.value.ids);
 export function startOrder(): void {
   effect(() => {
     const shown = published.value;
-    const { sort } = state.value;
+    const sort = chosen.sort.value;
     if (shown === null) return;
     const teams = shown.scenarios[0]?.teams.map(({ id }) => id) ?? [];
     const key = JSON.stringify([sort, teams, shown.scenarios.map(({ hash }) => hash)]);

@@ -3,14 +3,14 @@ import type { JSX } from 'preact';
 import { formatPercent } from '../../src/index.ts';
 import { ChartBox, rowAt } from '../charts/chart-box.tsx';
 import { gridConfig, gridHeight } from '../charts/grid-chart.ts';
-import { lang, markedTeam, state } from '../state/app-state.ts';
+import { chosen, lang, markedTeam } from '../state/app-state.ts';
 import { monthName, texts } from '../texts/index.ts';
 import { label, rowsOf, type ChartProps } from './chart-words.ts';
 import { areaOf } from './figures.ts';
 
 export function UtilisationGrid({ shown }: ChartProps): JSX.Element {
   const t = texts.value;
-  const run = Math.min(state.value.active, shown.runs.length - 1);
+  const run = Math.min(chosen.active.value, shown.runs.length - 1);
   const rows = rowsOf(shown);
   const months = shown.runs[run]?.result.city.months.map(({ month }) => month) ?? [];
   const values = rows.map(({ id }) => {

@@ -1,5 +1,5 @@
 /** What the user sees and has chosen. Everything here is in the address of the page. */
-import { batch, computed, effect, signal } from '@preact/signals';
+import { batch, computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { Lang, Seed } from '../../src/index.ts';
 import { plainDraft, type Draft } from '../scenario/draft.ts';
 import { FIRST_GOAL, type Goal } from '../scenario/goal.ts';
@@ -48,15 +48,21 @@ export const firstState: PageState = {
 };
 
 export const state = signal<PageState>(firstState);
-export const lang = computed(() => state.value.lang);
-export const view = computed(() => state.value.view);
+type Chosen = { readonly [K in keyof PageState]: ReadonlySignal<PageState[K]> };
+const part = <K extends keyof PageState>(key: K): readonly [K, ReadonlySignal<PageState[K]>] => [
+  key,
+  computed(() => state.value[key]),
+];
+/** Each part of the state by itself: who reads one is not disturbed by a change of another. */
+export const chosen = Object.fromEntries(
+  (Object.keys(firstState) as (keyof PageState)[]).map(part),
+) as unknown as Chosen;
+export const { lang, view, drafts } = chosen;
 /** The view of the ambulant team opens at the advice for Monday, once. */
 export const mondayWanted = signal(false);
-export const drafts = computed(() => state.value.drafts);
-export const chosenTeam = computed(() => state.value.team);
 /** Team under the pointer; passes away with it, so it is not in the address. */
 export const hoveredTeam = signal('');
-export const markedTeam = computed(() => (hoveredTeam.value === '' ? chosenTeam.value : hoveredTeam.value));
+export const markedTeam = computed(() => (hoveredTeam.value === '' ? chosen.team.value : hoveredTeam.value));
 
 export const change = (part: Partial<PageState>): void => {
   state.value = { ...state.peek(), ...part };

@@ -24,8 +24,9 @@ export const policies = signal<readonly PolicyChoice[]>([]);
 export const scenarios = signal<readonly StudyScenario[]>([]);
 export const city = signal<City | null>(null);
 
-type Loading = Promise<Result<ResolvedScenario>>;
-const loads = new Map<string, Loading>();
+type Loaded = Result<ResolvedScenario>;
+/** What was asked; the answer itself once it is there, so that it can be used without a wait. */
+const loads = new Map<string, Promise<Loaded> | Loaded>();
 /** Most scenarios that are kept; a slider on its way leaves one at each step. */
 const KEPT = 32;
 
@@ -52,8 +53,10 @@ export async function readLater(): Promise<boolean> {
 export const loadDrafts = (drafts: readonly Draft[]): Promise<readonly StudyScenario[]> =>
   Promise.all(drafts.map(loadDraft));
 
+/** Asks at once for what is known to be needed: the desk reads while the page draws the change. */
 async function loadDraft(draft: Draft, index: number): Promise<StudyScenario> {
-  const base = await load(draft.base, null);
+  const found = load(draft.base, null);
+  const base = found instanceof Promise ? await found : found;
   if (!base.ok)
     return { draft, base: null, scenario: null, problems: base.problems, document: null, staff: null };
   const scenario = base.value;
@@ -67,13 +70,24 @@ async function loadDraft(draft: Draft, index: number): Promise<StudyScenario> {
   return { draft, base: scenario, scenario: changed.value, problems: [], document, staff };
 }
 
-function load(path: string, document: string | null): Loading {
+function load(path: string, document: string | null): Promise<Loaded> | Loaded {
   const key = JSON.stringify([path, document]);
-  const found = loads.get(key) ?? ask('load', path, document);
+  const found = loads.get(key) ?? asked(key, path, document);
   loads.delete(key);
   loads.set(key, found);
   if (loads.size > KEPT) loads.delete(loads.keys().next().value ?? '');
   return found;
+}
+
+function asked(key: string, path: string, document: string | null): Promise<Loaded> {
+  const loading = ask('load', path, document);
+  // Files may be read anew meanwhile: then this answer is an old one.
+  const isLatest = (): boolean => loads.get(key) === loading;
+  loading.then(
+    (loaded) => isLatest() && loads.set(key, loaded),
+    () => isLatest() && loads.delete(key),
+  );
+  return loading;
 }
 
 /** Makes `city` that of a scenario. */

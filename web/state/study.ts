@@ -2,10 +2,10 @@
  * The study that runs behind the page: follows the drafts, answers at once by formula, and simulates as soon as
  * the user pauses. Results are published while they grow; a change stops the run that it makes old.
  */
-import { computed, effect, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import type { ResolvedScenario, Seed } from '../../src/index.ts';
 import type { Outcome, Rows } from '../workers/desk-calls.ts';
-import { drafts, state } from './app-state.ts';
+import { chosen, drafts, state } from './app-state.ts';
 import { ask, askOffice } from './desks.ts';
 import { choices, loadDrafts, readFiles, readLater, scenarios, showCity } from './loaded.ts';
 import { ownFiles } from './own-files.ts';
@@ -39,6 +39,8 @@ const stores = new Map<string, RowStore>();
 const KEPT = 12;
 /** Replications from which a simulation takes the place of the instant answer. */
 const ENOUGH = 5;
+/** Milliseconds for which what has been read waits for its instant answer. */
+const SOON = 100;
 /** Milliseconds without a change after which the simulation begins. */
 const REST = 150;
 
@@ -59,7 +61,9 @@ export function startStudy(): void {
   });
   effect(() => {
     // What results depend on; the rest of the state may change without a new run.
-    const { drafts: now, seed, replications } = state.value;
+    const now = chosen.drafts.value;
+    const seed = chosen.seed.value;
+    const replications = chosen.replications.value;
     const wanted = JSON.stringify([now, seed, replications]);
     if (wanted !== asked) {
       asked = wanted;
@@ -109,15 +113,17 @@ async function once(): Promise<void> {
   if (choices.value.length === 0) return;
   const changed = turn.signal;
   const isOver = (): boolean => changed.aborted;
-  const { seed, replications } = state.value;
+  const seed = chosen.seed.value;
+  const replications = chosen.replications.value;
   const loaded = await loadDrafts(drafts.value);
   const ready = loaded.flatMap(({ scenario }) => (scenario === null ? [] : [scenario]));
   const whole = ready.length === loaded.length;
   const study = ready.map((scenario) => ({ scenario, store: storeOf(scenario, seed) }));
   const isNew = whole && study.some(({ store }) => store.done < Math.min(ENOUGH, replications));
-  // Asked before the page shows what has been read: the desk works while it is drawn.
+  // Asked before the page shows what has been read: the desk need not wait for the drawing.
   const instant = isNew ? instantly(seed, ready) : null;
-  scenarios.value = loaded;
+  // A quick answer is drawn together with what has been read: twice the drawing would only make it late.
+  if (instant === null || published.peek() === null || !(await isSoon(instant))) scenarios.value = loaded;
   if (!whole) {
     progress.value = { phase: 'blocked' };
     return;
@@ -126,8 +132,12 @@ async function once(): Promise<void> {
   running = new AbortController();
   const { signal } = running;
   if (instant !== null) {
-    show({ ...(await instant), seed, scenarios: ready });
-    progress.value = { phase: 'running', done: 0, planned: replications };
+    const outcome = await instant;
+    batch(() => {
+      scenarios.value = loaded;
+      show({ ...outcome, seed, scenarios: ready });
+      progress.value = { phase: 'running', done: 0, planned: replications };
+    });
     // A slider that still moves gets its next answer before anything is simulated.
     await rest(signal);
     if (signal.aborted) return;
@@ -176,6 +186,16 @@ async function instantly(seed: Seed, scenarios: readonly ResolvedScenario[]): Pr
   if (found === null) throw new Error('No instant answer to scenarios that were sent.');
   return found;
 }
+
+/** Whether an answer comes before anyone would miss it. */
+const isSoon = (answer: Promise<Outcome>): Promise<boolean> =>
+  Promise.race([
+    answer.then(
+      () => true,
+      () => false,
+    ),
+    new Promise<false>((resolve) => setTimeout(() => resolve(false), SOON)),
+  ]);
 
 /** Numbers of replications after which results are shown, the last is `most`. */
 const stages = (most: number): number[] =>

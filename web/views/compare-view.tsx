@@ -16,8 +16,8 @@ import { WaitRows, WithinRows } from '../results/figure-rows.tsx';
 import { Months } from '../results/month-lines.tsx';
 import { answerOf } from '../results/sentence.ts';
 import { UtilisationGrid } from '../results/utilisation-grid.tsx';
-import { toAddress } from '../state/address.ts';
-import { change, lang, mondayWanted, SORTS, state } from '../state/app-state.ts';
+import { linkTo } from '../state/link-to.ts';
+import { change, chosen, lang, mondayWanted, SORTS } from '../state/app-state.ts';
 import { scenarios } from '../state/loaded.ts';
 import { published, upToDate, type Published } from '../state/study.ts';
 import { texts } from '../texts/index.ts';
@@ -60,11 +60,12 @@ export function CompareView(): JSX.Element {
 }
 
 export const titles = (): string[] =>
-  state.value.drafts.map((draft, i) => titleOf(draft, scenarios.value[i]?.base ?? null));
+  chosen.drafts.value.map((draft, i) => titleOf(draft, scenarios.value[i]?.base ?? null));
 
 function AnswerHead({ shown }: { shown: Published | null }): JSX.Element {
   const t = texts.value;
-  const { active, team } = state.value;
+  const active = chosen.active.value;
+  const team = chosen.team.value;
   const answer = shown === null ? null : answerOf(shown, { active, team, titles: titles() }, lang.value);
   return (
     <Answer
@@ -81,13 +82,13 @@ function AnswerHead({ shown }: { shown: Published | null }): JSX.Element {
 
 /** From a scenario with an ambulant team to what it does on Monday. */
 function MondayLink(): JSX.Element | null {
-  const { active } = state.value;
+  const active = chosen.active.value;
   if ((scenarios.value[active]?.scenario?.pool.fte ?? 0) === 0) return null;
   return (
     <p class="explain">
       <a
         class="utrecht-link"
-        href={toAddress({ ...state.value, view: 'pool' })}
+        href={linkTo({ view: 'pool' })}
         onClick={() => {
           mondayWanted.value = true;
         }}
@@ -100,7 +101,8 @@ function MondayLink(): JSX.Element | null {
 
 function ChartTools({ shown }: { shown: Published }): JSX.Element {
   const t = texts.value;
-  const { sort, team } = state.value;
+  const sort = chosen.sort.value;
+  const team = chosen.team.value;
   const several = shown.runs.length > 1;
   return (
     <div class="chart-tools">
@@ -162,7 +164,7 @@ function Method({ shown }: { shown: Published }): JSX.Element {
           <div key={i}>
             <h3 class="utrecht-heading-3">{t.compare.changes(LABELS[i + 1] ?? 'B')}</h3>
             <ul>
-              {changesOf(base, other, state.value.drafts[i + 1]?.norm ?? null, lang.value).map((text) => (
+              {changesOf(base, other, chosen.drafts.value[i + 1]?.norm ?? null, lang.value).map((text) => (
                 <li key={text}>{text}</li>
               ))}
             </ul>

@@ -146,7 +146,7 @@ const calls: DeskCalls = {
 };
 
 /** Times that a file is read and the first instant answer computed again, so that the browser has made its code fast. */
-const REHEARSALS = 4;
+const REHEARSALS = 8;
 let rehearsed = 0;
 
 /**

@@ -17,7 +17,7 @@ import { mapConfig, mapHeight, type Circle } from '../../charts/map-chart.ts';
 import { ProgressLine } from '../../parts/progress-line.tsx';
 import { dotText } from '../../results/chart-words.ts';
 import { areaOf, scaled } from '../../results/figures.ts';
-import { change, lang, MAP_COLOURS, markedTeam, state, type MapColour } from '../../state/app-state.ts';
+import { change, chosen, lang, MAP_COLOURS, type MapColour, markedTeam } from '../../state/app-state.ts';
 import { city } from '../../state/loaded.ts';
 import { studyDesk } from '../../state/study-task.ts';
 import { published, type Published } from '../../state/study.ts';
@@ -50,7 +50,8 @@ const weights = signal<{
 function followWeights(): () => void {
   return effect(() => {
     const found: City | null = city.value;
-    const { mapColour, norm } = state.value;
+    const mapColour = chosen.mapColour.value;
+    const norm = chosen.norm.value;
     if (found === null || mapColour !== 'weight') return;
     const key = JSON.stringify([found.id, norm]);
     if (key === weights.peek().key) return;
@@ -95,7 +96,7 @@ export function MapView(): JSX.Element {
   );
 }
 
-const runOf = (shown: Published): number => Math.min(state.value.active, shown.runs.length - 1);
+const runOf = (shown: Published): number => Math.min(chosen.active.value, shown.runs.length - 1);
 
 function figureOf(shown: Published, team: string, colour: MapColour): number | null {
   if (colour === 'weight') {
@@ -129,7 +130,7 @@ const figureText = (value: number | null, colour: MapColour): string =>
 
 function finding(shown: Published): string {
   const own = mapTexts();
-  const { mapColour } = state.value;
+  const mapColour = chosen.mapColour.value;
   const scenario = shown.scenarios[runOf(shown)];
   const teams = (scenario?.teams ?? [])
     .flatMap(({ id, name }) => {
@@ -154,7 +155,8 @@ function finding(shown: Published): string {
 function CityMap({ shown, buurten }: { shown: Published; buurten: readonly Buurt[] }): JSX.Element {
   const t = texts.value;
   const own = mapTexts();
-  const { mapColour, active } = state.value;
+  const mapColour = chosen.mapColour.value;
+  const active = chosen.active.value;
   const run = runOf(shown);
   const scenario = shown.scenarios[run];
   const teamOf = new Map(

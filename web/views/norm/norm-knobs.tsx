@@ -1,14 +1,14 @@
 /** The norm to set, and the way from it to a scenario that is simulated. */
 import type { JSX } from 'preact';
 import { NormFields } from '../../parts/norm-fields.tsx';
-import { change, state } from '../../state/app-state.ts';
+import { change, chosen } from '../../state/app-state.ts';
 import { compareNorm } from './norm-scenario.ts';
 import { sheet } from './norm-state.ts';
 import { normTexts } from './norm-texts.ts';
 
 export function NormKnobs(): JSX.Element {
   const t = normTexts();
-  const { norm } = state.value;
+  const norm = chosen.norm.value;
   return (
     <section class="block norm-knobs" aria-label={t.knobs}>
       <h2 class="utrecht-heading-2">{t.knobs}</h2>

@@ -2,13 +2,13 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { NormExploration, NormSheet } from '../../../src/index.ts';
 import { normText } from '../../scenario/norm-choice.ts';
-import { state, view } from '../../state/app-state.ts';
+import { chosen, view } from '../../state/app-state.ts';
 import { basis } from '../../state/basis.ts';
 import { city } from '../../state/loaded.ts';
 import { studyDesk, StudyTask } from '../../state/study-task.ts';
 
 /** As many as the command line takes, so that both give the same figures; fewer where the user wants fewer. */
-export const replicationsOf = (): number => Math.min(6, state.value.replications);
+export const replicationsOf = (): number => Math.min(6, chosen.replications.value);
 
 export const sheet = signal<NormSheet | null>(null);
 export const exploration = new StudyTask<NormExploration>();
@@ -24,7 +24,7 @@ let latest = 0;
 export function followNorm(): () => void {
   const stopSheet = effect(() => {
     const found = city.value;
-    const { norm } = state.value;
+    const norm = chosen.norm.value;
     const number = ++latest;
     if (found === null) return;
     void studyDesk()
@@ -37,7 +37,8 @@ export function followNorm(): () => void {
   const stopExploration = effect(() => {
     const scenario = basis.value;
     const found = city.value;
-    const { norm, seed } = state.value;
+    const norm = chosen.norm.value;
+    const seed = chosen.seed.value;
     const replications = replicationsOf();
     clearTimeout(waiting);
     if (scenario === null || found === null || !hasAreas.value || view.value !== 'norm') return;

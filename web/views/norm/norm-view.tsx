@@ -8,7 +8,7 @@ import { Gradually } from '../../parts/gradually.tsx';
 import { TaskLine } from '../../parts/task-line.tsx';
 import { Answer } from '../../parts/answer.tsx';
 import { BasisLine } from '../../parts/basis-line.tsx';
-import { lang, state } from '../../state/app-state.ts';
+import { chosen, lang } from '../../state/app-state.ts';
 import { basis } from '../../state/basis.ts';
 import { texts } from '../../texts/index.ts';
 import { FrontierChart, PlanRows, SlideChart } from './norm-charts.tsx';
@@ -71,7 +71,7 @@ function mainSentence(): string {
 function moreSentences(): string[] {
   const t = normTexts();
   const found = sheet.value;
-  const { norm } = state.value;
+  const norm = chosen.norm.value;
   const sentences: string[] = [];
   if (found !== null) {
     const planned = found.rows.some(({ plan }) => plan !== null);
@@ -158,7 +158,7 @@ function Method(): JSX.Element {
             )}
           </p>
         )}
-        <p class="utrecht-paragraph">{t.replications(whole(replicationsOf()), String(state.value.seed))}</p>
+        <p class="utrecht-paragraph">{t.replications(whole(replicationsOf()), String(chosen.seed.value))}</p>
       </details>
     </>
   );

@@ -1,7 +1,7 @@
 /** What is known of sizes and rules of the ambulant team: by formula at once, then by a tournament. */
 import { computed, effect, signal } from '@preact/signals';
 import type { ResolvedScenario, TournamentResult } from '../../../src/index.ts';
-import { state, view } from '../../state/app-state.ts';
+import { chosen, view } from '../../state/app-state.ts';
 import { basis } from '../../state/basis.ts';
 import { studyDesk, StudyTask } from '../../state/study-task.ts';
 import type { PoolCurvePoint } from '../../workers/instant-pool.ts';
@@ -11,7 +11,7 @@ const curveFound = signal<{ readonly hash: string; readonly points: readonly Poo
 
 const REST = 500;
 const keyOf = ({ hash }: ResolvedScenario): string =>
-  `${hash} ${state.value.seed} ${state.value.replications}`;
+  `${hash} ${chosen.seed.value} ${chosen.replications.value}`;
 
 export const played = computed(() => {
   const scenario = basis.value;
@@ -29,7 +29,8 @@ export function followPool(): () => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const stop = effect(() => {
     const scenario = basis.value;
-    const { seed, replications } = state.value;
+    const seed = chosen.seed.value;
+    const replications = chosen.replications.value;
     clearTimeout(waiting);
     if (scenario === null || view.value !== 'pool') return;
     const { hash } = scenario;

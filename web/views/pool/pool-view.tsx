@@ -12,7 +12,7 @@ import { FileButton } from '../../parts/file-button.tsx';
 import { ProblemList } from '../../parts/problem-list.tsx';
 import { TaskLine } from '../../parts/task-line.tsx';
 import { dotText } from '../../results/chart-words.ts';
-import { lang, markedTeam, mondayWanted, state } from '../../state/app-state.ts';
+import { chosen, lang, markedTeam, mondayWanted, state } from '../../state/app-state.ts';
 import { scenarios } from '../../state/loaded.ts';
 import { StudyTask } from '../../state/study-task.ts';
 import type { Advice } from '../../workers/study-calls.ts';
@@ -94,7 +94,7 @@ export function PoolView(): JSX.Element {
 
 function StateForm(): JSX.Element {
   const t = poolTexts();
-  const scenario = scenarios.value[state.value.active]?.scenario ?? null;
+  const scenario = scenarios.value[chosen.active.value]?.scenario ?? null;
   const ask = (): void => {
     if (scenario === null) return;
     const { seed, replications } = state.peek();
@@ -179,7 +179,7 @@ function StateForm(): JSX.Element {
 
 function Steps({ advice: { result, words }, old }: { advice: Advice; old: boolean }): JSX.Element {
   const t = poolTexts();
-  const scenario = scenarios.value[state.value.active]?.scenario;
+  const scenario = scenarios.value[chosen.active.value]?.scenario;
   const names = new Map(scenario?.teams.map(({ id, name }) => [id, name]));
   const rows = result.teams.map(({ team }) => ({ id: team, name: names.get(team) ?? team }));
   const number = (value: number | null, decimals = 1): string => formatNumber(value, decimals, lang.value);

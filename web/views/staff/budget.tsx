@@ -7,7 +7,7 @@ import { DataTable } from '../../parts/data-table.tsx';
 import { TaskLine } from '../../parts/task-line.tsx';
 import { dotText } from '../../results/chart-words.ts';
 import { readNumber } from '../../scenario/knobs.ts';
-import { lang, state } from '../../state/app-state.ts';
+import { chosen, lang } from '../../state/app-state.ts';
 import { basis } from '../../state/basis.ts';
 import { fteText } from './staff-charts.tsx';
 import { texts } from '../../texts/index.ts';
@@ -27,7 +27,7 @@ export function euros(value: number): string {
 
 export function Budget({ need }: { need: Need | null }): JSX.Element {
   const t = staffTexts();
-  const { budget } = state.value.goal;
+  const { budget } = chosen.goal.value;
   const unit = budget?.unit ?? 'fte';
   const set = (text: string): void => {
     const amount = readNumber(text, true);

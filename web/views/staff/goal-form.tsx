@@ -4,7 +4,7 @@ import type { LedgerEntry } from '../../../src/index.ts';
 import { Choice } from '../../parts/choice.tsx';
 import { Knob } from '../../parts/knob.tsx';
 import { FIRST_GOAL, GOAL_KINDS, GOAL_SCOPES, USUAL_BOUND } from '../../scenario/goal.ts';
-import { state } from '../../state/app-state.ts';
+import { chosen } from '../../state/app-state.ts';
 import { basis } from '../../state/basis.ts';
 import { setGoal } from './staff-state.ts';
 import { staffTexts } from './staff-texts.ts';
@@ -22,7 +22,7 @@ const within = (low: number, high: number, value: number): number => Math.min(hi
 
 export function GoalForm(): JSX.Element {
   const t = staffTexts();
-  const { goal } = state.value;
+  const goal = chosen.goal.value;
   const { kind, days, bound, scope, confidence } = goal;
   const norm = basis.value?.ledger.find(({ path }) => path === 'target.wait') ?? null;
   const usual = USUAL_BOUND[kind];

@@ -8,7 +8,7 @@ import { rowsConfig, rowsHeight, type Dot } from '../../charts/rows-chart.ts';
 import { dotText } from '../../results/chart-words.ts';
 import { scaled } from '../../results/figures.ts';
 import { targetText, type Goal } from '../../scenario/goal.ts';
-import { lang, markedTeam, state } from '../../state/app-state.ts';
+import { chosen, lang, markedTeam } from '../../state/app-state.ts';
 import { texts } from '../../texts/index.ts';
 import type { InstantSizing } from '../../workers/instant-sizing.ts';
 import { instant, sized } from './staff-state.ts';
@@ -24,7 +24,7 @@ const plainDot = (value: number | null): Dot => ({ value, lower: null, upper: nu
 
 export function NeedRows({ need }: { need: Need }): JSX.Element {
   const t = staffTexts();
-  const { scope } = state.value.goal;
+  const { scope } = chosen.goal.value;
   const { rows, simulated } = need;
   const lacking = rows.filter(({ fte, now }) => fte === null || fte > now + 0.01).length;
   const marked = markedTeam.value;
@@ -129,7 +129,7 @@ const heightOf = (point: Instants[number], goal: Goal): number =>
 /** Curve of the marked team, else of the group that lacks most. */
 export function ServiceCurve({ need }: { need: Need }): JSX.Element | null {
   const t = staffTexts();
-  const { goal } = state.value;
+  const goal = chosen.goal.value;
   const marked = markedTeam.value;
   const row =
     need.rows.find(({ id }) => id === marked) ??

@@ -9,7 +9,7 @@ import {
   type SizeResult,
 } from '../../../src/index.ts';
 import { goalText, type Goal } from '../../scenario/goal.ts';
-import { change, state, view } from '../../state/app-state.ts';
+import { change, chosen, state, view } from '../../state/app-state.ts';
 import { basis } from '../../state/basis.ts';
 import { studyDesk, StudyTask } from '../../state/study-task.ts';
 import type { InstantSizing } from '../../workers/instant-sizing.ts';
@@ -26,11 +26,11 @@ const REST = 500;
 const sizeKey = ({ hash }: ResolvedScenario, goal: Goal): string =>
   `${hash} ${goalText({ ...goal, budget: null })}`;
 const studyKey = (scenario: ResolvedScenario, goal: Goal): string =>
-  `${sizeKey(scenario, goal)} ${state.value.seed} ${state.value.replications}`;
+  `${sizeKey(scenario, goal)} ${chosen.seed.value} ${chosen.replications.value}`;
 
 const wanted = computed(() => {
   const scenario = basis.value;
-  return scenario === null ? '' : studyKey(scenario, state.value.goal);
+  return scenario === null ? '' : studyKey(scenario, chosen.goal.value);
 });
 
 /** Simulated for what is chosen now; null while it is not there. */
@@ -42,7 +42,7 @@ export const instant = computed(() => {
   const scenario = basis.value;
   const found = instantFound.value;
   if (scenario === null || found === null) return null;
-  return found.key === sizeKey(scenario, state.value.goal) ? found.value : null;
+  return found.key === sizeKey(scenario, chosen.goal.value) ? found.value : null;
 });
 
 export const gained = computed(() => {
@@ -51,13 +51,13 @@ export const gained = computed(() => {
   return scenario !== null && found?.key === gainKey(scenario) ? found.value : null;
 });
 const gainKey = ({ hash }: ResolvedScenario): string =>
-  `${hash} ${state.value.seed} ${state.value.replications}`;
+  `${hash} ${chosen.seed.value} ${chosen.replications.value}`;
 
 export const setGoal = (part: Partial<Goal>): void => change({ goal: { ...state.peek().goal, ...part } });
 
 /** fte that the budget is or pays for, in quarters; null without a budget. */
 export const budgetFte = computed(() => {
-  const { budget } = state.value.goal;
+  const { budget } = chosen.goal.value;
   const scenario = basis.value;
   if (budget === null || scenario === null) return null;
   const fte = budget.unit === 'fte' ? budget.amount : fteFor(scenario, budget.amount);
@@ -99,7 +99,9 @@ export function followStaff(): () => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const stopSizing = effect(() => {
     const scenario = basis.value;
-    const { goal, seed, replications } = state.value;
+    const goal = chosen.goal.value;
+    const seed = chosen.seed.value;
+    const replications = chosen.replications.value;
     const key = wanted.value;
     clearTimeout(waiting);
     if (scenario === null || view.value !== 'staff') return;
@@ -122,7 +124,8 @@ export function followStaff(): () => void {
   });
   const stopGains = effect(() => {
     const scenario = basis.value;
-    const { seed, replications } = state.value;
+    const seed = chosen.seed.value;
+    const replications = chosen.replications.value;
     const { phase } = sizing.state.value;
     if (scenario === null || phase !== 'done' || sized.value === null || view.value !== 'staff') return;
     gains.want(gainKey(scenario), (desk, onProgress) =>

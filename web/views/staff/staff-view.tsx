@@ -9,7 +9,7 @@ import { ProblemList } from '../../parts/problem-list.tsx';
 import { TaskLine } from '../../parts/task-line.tsx';
 import { teamOrder } from '../../results/order.ts';
 import { targetText } from '../../scenario/goal.ts';
-import { lang, state } from '../../state/app-state.ts';
+import { chosen, lang } from '../../state/app-state.ts';
 import { basis } from '../../state/basis.ts';
 import { texts } from '../../texts/index.ts';
 import { Budget, euros } from './budget.tsx';
@@ -108,9 +108,9 @@ function needOf(): Need | null {
       : first !== null
         ? instantNeed(first, scenario, city)
         : null;
-  if (need === null || (!need.simulated && state.value.goal.kind === 'month')) return null;
+  if (need === null || (!need.simulated && chosen.goal.value.kind === 'month')) return null;
   const order = teamOrder.value;
-  const known = state.value.goal.scope === 'team' && need.rows.every(({ id }) => order.includes(id));
+  const known = chosen.goal.value.scope === 'team' && need.rows.every(({ id }) => order.includes(id));
   const rows = known
     ? need.rows.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
     : byShortage(need.rows);
@@ -130,7 +130,7 @@ function mainSentence({ fte, now, simulated, rows }: Need): string {
 
 function moreSentences(need: Need | null): string[] {
   const t = staffTexts();
-  const { goal } = state.value;
+  const goal = chosen.goal.value;
   const scenario = basis.value;
   const days = formatPlain(goal.days, lang.value);
   const who = t.scope[goal.scope];
@@ -173,7 +173,8 @@ function moreSentences(need: Need | null): string[] {
 }
 
 function commandOf(): string {
-  const { goal, seed } = state.value;
+  const goal = chosen.goal.value;
+  const seed = chosen.seed.value;
   const name = basis.value?.name ?? '';
   return `buurtsim size ${name}.json --target "${targetText(goal)}" --confidence ${goal.confidence} --seed ${seed}`;
 }

@@ -12,7 +12,7 @@ import {
 import { Answer } from '../../parts/answer.tsx';
 import { Choice } from '../../parts/choice.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
-import { lang, state } from '../../state/app-state.ts';
+import { chosen, lang } from '../../state/app-state.ts';
 import { scenarios } from '../../state/loaded.ts';
 import { published } from '../../state/study.ts';
 import { texts } from '../../texts/index.ts';
@@ -28,7 +28,7 @@ const sought = signal('');
 export function TrustView(): JSX.Element {
   const t = texts.value;
   const own = ledgerTexts();
-  const { active } = state.value;
+  const active = chosen.active.value;
   const scenario = scenarios.value[active]?.scenario ?? null;
   const ledger = scenario?.ledger ?? [];
   const count = (status: Status): number => ledger.filter((entry) => entry.status === status).length;
