@@ -92,6 +92,8 @@ export function curvesConfig(data: CurvesData, palette: Palette): AnyConfig {
           grid: { color: palette.grid, drawTicks: false },
           border: { display: false },
           ticks: {
+            // The first point may lie on the axis.
+            padding: 8,
             color: palette.muted,
             maxTicksLimit: 7,
             callback: (value: string | number) => data.yTick(Number(value)),

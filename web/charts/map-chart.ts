@@ -32,6 +32,9 @@ export interface MapData {
 /** Radius in pixels: area by households, so that 1,000 households are some 9 pixels on a map of 800. */
 const radius = (households: number, width: number): number => (Math.sqrt(households) * width) / 2600;
 
+/** Pixels from a line of a label to the next. */
+const LINE = 14;
+
 /** Where a label may go, in pixels from the middle of its team: the nearest first. */
 const ASIDE: readonly (readonly [number, number])[] = [0, 20, -20, 40, -40, 60, -60, 80, -80, 100, -100]
   .flatMap((right) =>
@@ -57,6 +60,33 @@ function boundsOf(circles: readonly Circle[]): { left: number; right: number; bo
   };
 }
 
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+interface Label {
+  readonly team: string;
+  readonly lines: readonly string[];
+  /** Half its width, in pixels. */
+  readonly half: number;
+  /** Middle of its team, in pixels. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where a label comes to stand that moves aside, within the chart. */
+function boxOf({ lines, half, x, y }: Label, [right, down]: readonly [number, number], area: Box): Box {
+  const middle = Math.min(area.right - half, Math.max(area.left + half, x + right));
+  const tall = (LINE * lines.length) / 2 + 1;
+  return { left: middle - half, right: middle + half, top: y + down - tall, bottom: y + down + tall };
+}
+
+const isApart = (one: Box, other: Box): boolean =>
+  one.right < other.left || one.left > other.right || one.bottom < other.top || one.top > other.bottom;
+
 export function mapConfig(data: MapData, palette: Palette): AnyConfig {
   const { circles, marked } = data;
   const { left, right, bottom, top } = boundsOf(circles);
@@ -67,46 +97,46 @@ export function mapConfig(data: MapData, palette: Palette): AnyConfig {
   const labels: Brush = ({ ctx, scales, chartArea }) => {
     const { x, y } = scales;
     if (x === undefined || y === undefined) return;
-    // On a phone there is room for numbers only.
-    const small = chartArea.width < 520;
     ctx.textAlign = 'center';
     ctx.textBaseline = 'middle';
-    // Labels that would cover each other move aside a little; the marked team keeps its place.
-    const taken: { left: number; right: number; top: number; bottom: number }[] = [];
-    for (const label of data.labels.toSorted(
+    ctx.lineJoin = 'round';
+    const fontOf = (team: string): string => `${team === marked ? 'bold ' : ''}12px ${palette.font}`;
+    const placed: (Label & { readonly box: Box })[] = [];
+    // The marked team goes first, so that it keeps its place.
+    for (const { team, text, ...at } of data.labels.toSorted(
       (a, b) => Number(b.team === marked) - Number(a.team === marked),
     )) {
-      const lines = label.text.split('\n').slice(small && label.team !== marked ? -1 : 0);
-      ctx.font = `${label.team === marked ? 'bold ' : ''}12px ${palette.font}`;
+      // On a phone there is room for numbers only.
+      const lines = text.split('\n').slice(chartArea.width < 520 && team !== marked ? -1 : 0);
+      ctx.font = fontOf(team);
       const half = Math.max(...lines.map((line) => ctx.measureText(line).width)) / 2 + 2;
-      const within = (at: number): number =>
-        Math.min(chartArea.right - half, Math.max(chartArea.left + half, at));
-      const tall = 7 * lines.length + 1;
-      const boxAt = ([right, down]: readonly [number, number]) => {
-        const px = within(x.getPixelForValue(label.x) + right);
-        const py = y.getPixelForValue(label.y) + down;
-        return { px, py, left: px - half, right: px + half, top: py - tall, bottom: py + tall };
-      };
-      const box =
-        ASIDE.map(boxAt).find((one) =>
-          taken.every(
-            (other) =>
-              one.right < other.left ||
-              one.left > other.right ||
-              one.bottom < other.top ||
-              one.top > other.bottom,
-          ),
-        ) ?? boxAt([0, 0]);
-      const { px, py } = box;
-      taken.push(box);
+      const label = { team, lines, half, x: x.getPixelForValue(at.x), y: y.getPixelForValue(at.y) };
+      const boxes = ASIDE.map((aside) => boxOf(label, aside, chartArea));
+      const free = boxes.find((box) => placed.every((other) => isApart(box, other.box)));
+      placed.push({ ...label, box: free ?? boxOf(label, [0, 0], chartArea) });
+    }
+    for (const { x: fromX, y: fromY, box } of placed) {
+      // From the place of a team to its label, where that had to leave it.
+      const toX = Math.min(box.right, Math.max(box.left, fromX));
+      const toY = Math.min(box.bottom, Math.max(box.top, fromY));
+      if (Math.hypot(toX - fromX, toY - fromY) < LINE) continue;
+      ctx.beginPath();
+      ctx.moveTo(fromX, fromY);
+      ctx.lineTo(toX, toY);
+      ctx.lineWidth = 1;
+      ctx.strokeStyle = palette.ink;
+      ctx.stroke();
+    }
+    for (const { team, lines, box } of placed) {
+      ctx.font = fontOf(team);
       lines.forEach((line, i) => {
-        const at = py + (i - (lines.length - 1) / 2) * 14;
+        const middle = (box.left + box.right) / 2;
+        const at = (box.top + box.bottom) / 2 + (i - (lines.length - 1) / 2) * LINE;
         ctx.lineWidth = 4;
-        ctx.lineJoin = 'round';
         ctx.strokeStyle = palette.paper;
-        ctx.strokeText(line, px, at);
+        ctx.strokeText(line, middle, at);
         ctx.fillStyle = palette.ink;
-        ctx.fillText(line, px, at);
+        ctx.fillText(line, middle, at);
       });
     }
   };

@@ -37,7 +37,9 @@ const WANTED = [
   '.utrecht-alert li',
   'details.method > summary',
 ].join();
-const UNWANTED = 'figure.chart *, .answer p, .utrecht-alert p, ol.advice-steps *, .progress-line *';
+/** `screen-only`: what invites to fill something in, as long as nothing has been. */
+const UNWANTED =
+  'figure.chart *, .answer p, .utrecht-alert p, ol.advice-steps *, .progress-line *, .screen-only, .screen-only *';
 
 const textOf = (element: Element | null): string => element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
 
@@ -103,7 +105,7 @@ function chartOf(figure: Element): Block | null {
     kind: 'chart',
     title,
     note: textOf(figure.querySelector('.chart-note')),
-    legend: figure.querySelector('.legend')?.outerHTML ?? '',
+    legend: figure.querySelector('.legend, .map-legend')?.outerHTML ?? '',
     svg: svgOf({ title: '', width: WIDTH, height: tall, config }),
     data: cut(table()),
   };

@@ -7,7 +7,6 @@ import { Choice } from '../../parts/choice.tsx';
 import { CurveLegend } from '../../charts/curve-legend.tsx';
 import { curvesConfig, type Curve } from '../../charts/curves-chart.ts';
 import { gridConfig, gridHeight } from '../../charts/grid-chart.ts';
-import type { Dot } from '../../charts/rows-chart.ts';
 import { dotText } from '../../results/chart-words.ts';
 import { scaled } from '../../results/figures.ts';
 import { POLICY_KNOB } from '../../scenario/knobs.ts';
@@ -178,7 +177,6 @@ export function RegretGrid(): JSX.Element | null {
   const regrets = rows.map(({ id }) => form.sizes.map((_, s) => cellOf(id, s)?.regret.value ?? null));
   const most = Math.max(0.1, ...regrets.flat().map((value) => value ?? 0));
   const worst = form.policies.at(-1);
-  const none: Dot = { value: null, lower: null, upper: null };
   return (
     <ChartBox
       name="spijt-per-regel"
@@ -200,19 +198,18 @@ export function RegretGrid(): JSX.Element | null {
         )
       }
       table={() => ({
-        heading: [
-          t.rule,
-          t.chance,
-          ...form.sizes.flatMap(({ fte }) => [t.wait(plain(fte)), t.regretAt(plain(fte))]),
-        ],
-        rows: form.policies.map(({ policy, chanceBest }) => [
-          ruleName(policy),
-          `${formatPercent(chanceBest, 0, lang.value)} %`,
-          ...form.sizes.flatMap((_, s) => {
-            const cell = cellOf(policy, s);
-            return [dotText(cell?.wait ?? none, 2), dotText(cell?.regret ?? none, 2)];
-          }),
-        ]),
+        heading: [t.rule, t.fte, t.days, t.regretDays, t.chance],
+        rows: form.sizes.flatMap(({ fte, cells }) =>
+          cells
+            .toSorted((a, b) => (a.wait.value ?? 0) - (b.wait.value ?? 0))
+            .map(({ policy, wait, regret, chanceBest }) => [
+              ruleName(policy),
+              plain(fte),
+              dotText(wait, 2),
+              dotText(regret, 2),
+              `${formatPercent(chanceBest, 0, lang.value)} %`,
+            ]),
+        ),
       })}
       cellHeading={['policy', 'fte', 'wait', 'lower', 'upper', 'regret', 'lower', 'upper', 'chance_best']}
       cells={() =>

@@ -61,7 +61,7 @@ export function PoolView(): JSX.Element {
         <PoolCurve />
         <RegretGrid />
       </div>
-      <section class="block-after" aria-labelledby="monday">
+      <section class={`block-after ${found === null ? 'screen-only' : ''}`} aria-labelledby="monday">
         <h2 class="utrecht-heading-2" id="monday" tabIndex={-1}>
           {t.title}
         </h2>

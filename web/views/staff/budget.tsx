@@ -44,7 +44,10 @@ export function Budget({ need }: { need: Need | null }): JSX.Element {
   const total = budgetFte.value;
   const tooSmall = total !== null && total < leastBudget.value;
   return (
-    <section class="block block-after" aria-labelledby="budget-title">
+    <section
+      class={`block block-after ${budget === null ? 'screen-only' : ''}`}
+      aria-labelledby="budget-title"
+    >
       <h2 class="utrecht-heading-2" id="budget-title">
         {t.budget}
       </h2>
