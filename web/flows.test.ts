@@ -193,6 +193,11 @@ describe.skipIf(findChromium() === undefined && process.env.CI === undefined)(
         await page.evaluate(() => (location.hash = '#1/compare?a=own/elders&n=4'));
         await page.locator('.card .utrecht-alert').waitFor();
         expect(['fault', await barriers(page)]).toEqual(['fault', []]);
+        // Without room for the cards the answer itself tells what is wrong.
+        await page.setViewportSize({ width: 360, height: 740 });
+        await page.locator('.answer .utrecht-alert li', { hasText: 'scenarios/own/elders.json' }).waitFor();
+        expect(['fault, phone', await barriers(page)]).toEqual(['fault, phone', []]);
+        await page.setViewportSize({ width: 1280, height: 800 });
         await page.evaluate(() => (location.hash = '#1/data?a=utrecht-2017&n=4'));
         const faulty = 'buurtteam;fte;aanmeldingen_per_maand\nNoord;veel;10\n';
         await page

@@ -11,7 +11,7 @@ import { chosen, firstState, type PageState, state } from './state/app-state.ts'
 import { keepAddress, lastAddress } from './state/own-files.ts';
 import { startStudy } from './state/study.ts';
 import { fetchTexts, texts } from './texts/index.ts';
-import { titles } from './views/compare-view.tsx';
+import { chosenTitles } from './parts/titles.ts';
 
 state.value = fromAddress(location.hash) ?? fromAddress(lastAddress()) ?? firstState;
 
@@ -53,7 +53,7 @@ effect(() => {
 });
 effect(() => {
   const view = chosen.view.value;
-  document.title = `${view === 'compare' ? titles().join(' / ') : texts.value.views[view]} - buurtsim`;
+  document.title = `${view === 'compare' ? chosenTitles().join(' / ') : texts.value.views[view]} - buurtsim`;
 });
 
 startTheme();
@@ -64,10 +64,13 @@ fetchViews();
 // The report on paper is made ready when the page is at rest.
 const atRest = typeof requestIdleCallback === 'function' ? requestIdleCallback : setTimeout;
 atRest(() => void import('./parts/print/print-report.tsx').then(({ startPrinting }) => startPrinting()));
-const page = document.getElementById('page');
-if (page !== null) {
-  await fetchTexts(state.peek().lang);
+/** Draws the page as soon as there are words in its language: no other file of the page waits for these. */
+async function draw(): Promise<void> {
+  await fetchTexts(chosen.lang.peek());
+  const page = document.getElementById('page');
+  if (page === null) return;
   page.replaceChildren();
   render(<App />, page);
   warmUpCharts();
 }
+void draw();

@@ -26,7 +26,8 @@ export function problemText(problem: Problem, lang: Lang): string {
 export function placeText(place: Place, lang: Lang): string {
   const texts = textsOf(lang).problems;
   const parts: string[] = [];
-  if (place.file !== undefined) parts.push(place.file);
+  // A text that was pasted has no name.
+  if (place.file !== undefined && place.file !== '') parts.push(place.file);
   if (place.path !== undefined && place.path.length > 0) parts.push(pathText(place.path));
   if (place.row !== undefined) parts.push(texts.row(String(place.row)));
   if (place.column !== undefined) parts.push(texts.column(plainLine(place.column, LONGEST_NAME)));

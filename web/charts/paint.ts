@@ -57,7 +57,7 @@ export interface Reference {
 }
 
 /** Room that the label of a horizontal line takes beside the chart, in pixels: beside it, it covers no figure. */
-export const besideRoom = (line: Reference | null): number => (line === null ? 0 : 4 + 7 * line.label.length);
+export const besideRoom = (line: Reference | null): number => (line === null ? 0 : 4 + 8 * line.label.length);
 
 /** A line across the chart at a value of an axis, with its label at the end. */
 export const referenceLine =

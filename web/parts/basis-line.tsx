@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { LABELS } from '../../src/index.ts';
 import { linkTo } from '../state/link-to.ts';
 import { chosen, lang } from '../state/app-state.ts';
-import { titles } from '../views/compare-view.tsx';
+import { chosenTitles } from './titles.ts';
 
 const nl = {
   basis: (label: string, title: string) => `Gerekend met scenario ${label}: ${title}.`,
@@ -19,7 +19,7 @@ export function BasisLine(): JSX.Element {
   const active = chosen.active.value;
   return (
     <p class="explain">
-      {t.basis(LABELS[active] ?? 'A', titles()[active] ?? '')}{' '}
+      {t.basis(LABELS[active] ?? 'A', chosenTitles()[active] ?? '')}{' '}
       <a class="utrecht-link" href={linkTo({ view: 'compare' })}>
         {t.change}
       </a>

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { LABELS, type ResolvedScenario } from '../../src/index.ts';
 import { changesOf } from '../results/changes.ts';
-import { isChanged, plainDraft, type Draft, type NormStaff } from '../scenario/draft.ts';
+import { plainDraft, type Draft, type NormStaff } from '../scenario/draft.ts';
 import { KNOB_GROUPS } from '../scenario/knobs.ts';
 import {
   addDraft,
@@ -20,6 +20,7 @@ import { texts } from '../texts/index.ts';
 import { GroupKnobs } from './group-knobs.tsx';
 import { ProblemList } from './problem-list.tsx';
 import type { Shocks as ShocksPart } from './shocks.tsx';
+import { titleOf } from './titles.ts';
 
 /** Events are few people's first question: their part is fetched when the knobs are there. */
 const shocksPart = signal<typeof ShocksPart | null>(null);
@@ -72,14 +73,6 @@ export function ScenarioColumn(): JSX.Element {
   );
 }
 
-/** Title of a scenario as shown. */
-export function titleOf(draft: Draft, base: ResolvedScenario | null): string {
-  const now = chosen.lang.value;
-  if (draft.title !== '') return draft.title;
-  const own = base?.title[now] ?? draft.base;
-  return isChanged(draft) ? texts.value.scenarios.changed(own) : own;
-}
-
 function Card({
   index,
   draft,
@@ -98,7 +91,7 @@ function Card({
     index > 0 && first !== null && study?.scenario
       ? changesOf(first, study.scenario, study.draft.norm, lang.value)
       : [];
-  const title = titleOf(draft, study?.base ?? null);
+  const title = titleOf({ draft, base: study?.base ?? null });
   return (
     <li class={`card ${index === active ? 'active' : ''}`}>
       <div class="card-head">

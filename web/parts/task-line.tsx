@@ -29,11 +29,17 @@ export function TaskLine({
     );
   }
   const { done, planned } = now.phase === 'running' ? now : { done: 1, planned: 1 };
-  const text = now.phase === 'running' ? what(done, planned) : t.study[now.phase];
+  const isKnown = planned > 0;
+  const text =
+    now.phase !== 'running' ? t.study[now.phase] : isKnown ? what(done, planned) : t.study.starting;
   return (
     <div class="progress-line">
       {now.phase !== 'done' && (
-        <progress max={planned} value={now.phase === 'stopped' ? 0 : done} aria-label={t.label} />
+        <progress
+          max={isKnown ? planned : 1}
+          value={now.phase === 'stopped' || !isKnown ? 0 : done}
+          aria-label={t.label}
+        />
       )}
       <span>{text}</span>
       {now.phase === 'running' && (

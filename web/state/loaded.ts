@@ -19,6 +19,10 @@ export interface StudyScenario {
   readonly staff: NormStaff | null;
 }
 
+/** One that can be computed. */
+export type ReadScenario = StudyScenario & { readonly scenario: ResolvedScenario };
+export const isRead = (study: StudyScenario): study is ReadScenario => study.scenario !== null;
+
 export const choices = signal<readonly ScenarioChoice[]>([]);
 export const policies = signal<readonly PolicyChoice[]>([]);
 export const scenarios = signal<readonly StudyScenario[]>([]);

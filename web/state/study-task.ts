@@ -10,6 +10,7 @@ export const studyDesk = (): Promise<StudyDesk> =>
 
 export type TaskState =
   | { readonly phase: 'idle' | 'done' | 'stopped' }
+  /** `planned` is 0 until the study says how much there is to do. */
   | { readonly phase: 'running'; readonly done: number; readonly planned: number }
   | { readonly phase: 'failed'; readonly message: string };
 
@@ -58,7 +59,7 @@ export class StudyTask<T> {
   async #run(key: string, ask: Ask<T>): Promise<void> {
     this.#asked?.stop();
     this.#asked = null;
-    this.state.value = { phase: 'running', done: 0, planned: 1 };
+    this.state.value = { phase: 'running', done: 0, planned: 0 };
     const isLatest = (): boolean => this.#key === key;
     try {
       const asked = ask(await studyDesk(), (done, planned) => {

@@ -7,7 +7,16 @@ import type { ResolvedScenario, Seed } from '../../src/index.ts';
 import type { Outcome, Rows } from '../workers/desk-calls.ts';
 import { chosen, drafts, state } from './app-state.ts';
 import { ask, askOffice } from './desks.ts';
-import { choices, loadDrafts, readFiles, readLater, scenarios, showCity } from './loaded.ts';
+import {
+  choices,
+  isRead,
+  loadDrafts,
+  readFiles,
+  readLater,
+  scenarios,
+  showCity,
+  type ReadScenario,
+} from './loaded.ts';
 import { ownFiles } from './own-files.ts';
 import { RowStore } from './row-store.ts';
 import { pool } from './simulation-pool.ts';
@@ -22,6 +31,8 @@ export type Progress =
 /** Results with the scenarios that they belong to; `replications` is 0 for the instant answer. */
 export interface Published extends Outcome {
   readonly seed: Seed;
+  /** What was chosen when they were asked for. */
+  readonly studies: readonly ReadScenario[];
   readonly scenarios: readonly ResolvedScenario[];
 }
 
@@ -116,9 +127,10 @@ async function once(): Promise<void> {
   const seed = chosen.seed.value;
   const replications = chosen.replications.value;
   const loaded = await loadDrafts(drafts.value);
-  const ready = loaded.flatMap(({ scenario }) => (scenario === null ? [] : [scenario]));
+  const studies = loaded.filter(isRead);
+  const ready = studies.map(({ scenario }) => scenario);
   const whole = ready.length === loaded.length;
-  const study = ready.map((scenario) => ({ scenario, store: storeOf(scenario, seed) }));
+  const study = studies.map((read) => ({ ...read, store: storeOf(read.scenario, seed) }));
   const isNew = whole && study.some(({ store }) => store.done < Math.min(ENOUGH, replications));
   // Asked before the page shows what has been read: the desk need not wait for the drawing.
   const instant = isNew ? instantly(seed, ready) : null;
@@ -135,7 +147,7 @@ async function once(): Promise<void> {
     const outcome = await instant;
     batch(() => {
       scenarios.value = loaded;
-      show({ ...outcome, seed, scenarios: ready });
+      show({ ...outcome, seed, studies, scenarios: ready });
       progress.value = { phase: 'running', done: 0, planned: replications };
     });
     // A slider that still moves gets its next answer before anything is simulated.
@@ -244,7 +256,7 @@ let current: readonly ResolvedScenario[] = [];
 
 async function publishResults(
   seed: Seed,
-  study: readonly { readonly scenario: ResolvedScenario; readonly store: RowStore }[],
+  study: readonly (ReadScenario & { readonly store: RowStore })[],
   changed: AbortSignal,
 ): Promise<void> {
   // More than asked can be there from before: the result is that of the number asked.
@@ -255,7 +267,8 @@ async function publishResults(
     study.map(({ scenario, store }) => store.rows(scenario, most)),
   );
   // Another change may have shown its instant answer meanwhile.
-  if (!changed.aborted) show({ ...outcome, seed, scenarios: study.map(({ scenario }) => scenario) });
+  if (!changed.aborted)
+    show({ ...outcome, seed, studies: study, scenarios: study.map(({ scenario }) => scenario) });
 }
 
 function show(now: Published): void {

@@ -233,7 +233,7 @@ export const en: Texts = {
     stop: 'Stop',
     resume: 'Go on',
     again: 'Try again',
-    study: { done: 'Done.', stopped: 'Stopped.' },
+    study: { starting: 'The computation begins.', done: 'Done.', stopped: 'Stopped.' },
   },
   share: {
     title: 'Share',

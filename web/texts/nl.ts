@@ -243,7 +243,7 @@ export const nl = {
     stop: 'Stop',
     resume: 'Ga verder',
     again: 'Probeer opnieuw',
-    study: { done: 'Klaar.', stopped: 'Gestopt.' },
+    study: { starting: 'Het rekenen begint.', done: 'Klaar.', stopped: 'Gestopt.' },
   },
   share: {
     title: 'Delen',

@@ -5,9 +5,9 @@ import { Answer } from '../parts/answer.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { Gradually } from '../parts/gradually.tsx';
 import { ProgressLine } from '../parts/progress-line.tsx';
-import { titleOf } from '../parts/scenario-column.tsx';
 import { SharePanel } from '../parts/share-panel.tsx';
 import { StartButtons } from '../parts/start-buttons.tsx';
+import { titleOf } from '../parts/titles.ts';
 import { changesOf } from '../results/changes.ts';
 import { isInstant } from '../results/chart-words.ts';
 import { DeploymentStrip, deploymentRun } from '../results/deployment-strip.tsx';
@@ -59,14 +59,12 @@ export function CompareView(): JSX.Element {
   );
 }
 
-export const titles = (): string[] =>
-  chosen.drafts.value.map((draft, i) => titleOf(draft, scenarios.value[i]?.base ?? null));
-
 function AnswerHead({ shown }: { shown: Published | null }): JSX.Element {
   const t = texts.value;
   const active = chosen.active.value;
   const team = chosen.team.value;
-  const answer = shown === null ? null : answerOf(shown, { active, team, titles: titles() }, lang.value);
+  const answer =
+    shown === null ? null : answerOf(shown, { active, team, titles: shown.studies.map(titleOf) }, lang.value);
   return (
     <Answer
       main={answer === null || answer.main === '' ? t.compare.question : answer.main}
@@ -108,12 +106,12 @@ function ChartTools({ shown }: { shown: Published }): JSX.Element {
     <div class="chart-tools">
       {several && (
         <ul class="legend" aria-label={t.compare.legend}>
-          {shown.runs.map((_, i) => (
+          {shown.studies.map((study, i) => (
             <li key={i}>
               <span class={`letter letter-${(LABELS[i] ?? 'A').toLowerCase()} ${i === 0 ? 'hollow' : ''}`}>
                 {LABELS[i]}
               </span>
-              {titles()[i]}
+              {titleOf(study)}
             </li>
           ))}
         </ul>
@@ -164,7 +162,7 @@ function Method({ shown }: { shown: Published }): JSX.Element {
           <div key={i}>
             <h3 class="utrecht-heading-3">{t.compare.changes(LABELS[i + 1] ?? 'B')}</h3>
             <ul>
-              {changesOf(base, other, chosen.drafts.value[i + 1]?.norm ?? null, lang.value).map((text) => (
+              {changesOf(base, other, shown.studies[i + 1]?.draft.norm ?? null, lang.value).map((text) => (
                 <li key={text}>{text}</li>
               ))}
             </ul>

@@ -7,7 +7,7 @@ import { answerOf } from '../../results/sentence.ts';
 import { lang, state } from '../../state/app-state.ts';
 import type { Published } from '../../state/study.ts';
 import { texts } from '../../texts/index.ts';
-import { titles } from '../../views/compare-view.tsx';
+import { titleOf } from '../titles.ts';
 import { printTexts } from './print-texts.ts';
 import { Assumptions, Origin, ScenarioList, teamNames } from './report-parts.tsx';
 import { sheets } from './sheets.ts';
@@ -16,7 +16,7 @@ export function CompareReport({ shown }: { shown: Published }): JSX.Element {
   const t = texts.peek();
   const own = printTexts();
   const { active, team } = state.peek();
-  const answer = answerOf(shown, { active, team, titles: titles() }, lang.peek());
+  const answer = answerOf(shown, { active, team, titles: shown.studies.map(titleOf) }, lang.peek());
   const names = teamNames(shown.scenarios);
   const nameOf = (area: string): string => names.get(area) ?? t.city;
   return (
@@ -24,7 +24,7 @@ export function CompareReport({ shown }: { shown: Published }): JSX.Element {
       <p class="report-kind">{own.kind}</p>
       <h1>{answer.main}</h1>
       <p class="report-lead">{answer.more.join(' ')}</p>
-      <ScenarioList scenarios={shown.scenarios} />
+      <ScenarioList studies={shown.studies} />
       <div class="report-charts">
         {sheets(shown)
           .map(svgOf)

@@ -15,7 +15,8 @@ import { lang, state } from '../../state/app-state.ts';
 import type { Published } from '../../state/study.ts';
 import { texts } from '../../texts/index.ts';
 import { sourceInDutch } from '../../texts/source-in-dutch.ts';
-import { titles } from '../../views/compare-view.tsx';
+import type { ReadScenario } from '../../state/loaded.ts';
+import { titleOf } from '../titles.ts';
 import { ledgerTexts } from '../../views/trust/ledger-texts.ts';
 import { printTexts } from './print-texts.ts';
 
@@ -38,35 +39,35 @@ export const teamNames = (scenarios: readonly ResolvedScenario[]): ReadonlyMap<s
 
 /** @param only the one scenario that a study rests on; all where it is absent */
 export function ScenarioList({
-  scenarios,
+  studies,
   only,
 }: {
-  scenarios: readonly ResolvedScenario[];
+  studies: readonly ReadScenario[];
   only?: number;
 }): JSX.Element {
   const t = texts.peek();
   const now = lang.peek();
-  const names = titles();
-  const [base] = scenarios;
+  const [base] = studies;
   return (
     <>
       <h2>{only === undefined ? printTexts().scenarios : printTexts().scenario}</h2>
       <ul>
-        {scenarios.map((scenario, i) =>
-          only !== undefined && i !== only ? null : (
+        {studies.map((study, i) => {
+          const { scenario, draft } = study;
+          return only !== undefined && i !== only ? null : (
             <li key={i}>
-              <strong>{LABELS[i]}</strong> {names[i]}: {formatDate(scenario.period.from, now)} {t.until}{' '}
+              <strong>{LABELS[i]}</strong> {titleOf(study)}: {formatDate(scenario.period.from, now)} {t.until}{' '}
               {formatDate(scenario.period.to, now)}
               {i > 0 && base !== undefined && (
                 <ul>
-                  {changesOf(base, scenario, state.peek().drafts[i]?.norm ?? null, now).map((text) => (
+                  {changesOf(base.scenario, scenario, draft.norm, now).map((text) => (
                     <li key={text}>{text}</li>
                   ))}
                 </ul>
               )}
             </li>
-          ),
-        )}
+          );
+        })}
       </ul>
     </>
   );

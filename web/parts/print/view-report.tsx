@@ -1,6 +1,6 @@
 /** The report of a view other than the comparison on paper. */
 import type { JSX } from 'preact';
-import { scenarios } from '../../state/loaded.ts';
+import { isRead, scenarios } from '../../state/loaded.ts';
 import { state, type View } from '../../state/app-state.ts';
 import { published } from '../../state/study.ts';
 import { texts } from '../../texts/index.ts';
@@ -13,8 +13,9 @@ export function ViewReport({ name }: { name: View }): JSX.Element | null {
   const main = document.querySelector('main');
   if (main === null) return null;
   const own = printTexts();
-  const loaded = scenarios.peek().map(({ scenario }) => scenario);
-  const known = loaded.flatMap((scenario) => scenario ?? []);
+  const loaded = scenarios.peek();
+  const studies = loaded.filter(isRead);
+  const known = studies.map(({ scenario }) => scenario);
   const { active } = state.peek();
   // What a study rests on: the chosen scenario, or the first where that has a fault.
   const only = known.length === loaded.length ? active : 0;
@@ -27,7 +28,7 @@ export function ViewReport({ name }: { name: View }): JSX.Element | null {
       <p class="report-kind">{own.kindOf(texts.peek().views[name])}</p>
       <h1>{main.querySelector('#answer')?.textContent}</h1>
       <p class="report-lead">{leadOf(main)}</p>
-      {known.length > 0 && <ScenarioList scenarios={known} only={only} />}
+      {known.length > 0 && <ScenarioList studies={studies} only={only} />}
       {viewBlocks(main).map((block, i) => (
         <Part key={i} block={block} />
       ))}

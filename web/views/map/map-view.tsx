@@ -12,6 +12,7 @@ import {
 } from '../../../src/index.ts';
 import { ChartBox } from '../../charts/chart-box.tsx';
 import { Answer } from '../../parts/answer.tsx';
+import { titleOf } from '../../parts/titles.ts';
 import { Choice } from '../../parts/choice.tsx';
 import { mapConfig, mapHeight, type Circle } from '../../charts/map-chart.ts';
 import { ProgressLine } from '../../parts/progress-line.tsx';
@@ -22,7 +23,6 @@ import { city } from '../../state/loaded.ts';
 import { studyDesk } from '../../state/study-task.ts';
 import { published, type Published } from '../../state/study.ts';
 import { texts } from '../../texts/index.ts';
-import { titles } from '../compare-view.tsx';
 import { mapTexts } from './map-texts.ts';
 
 /** Middle and end of the colour scale of each figure. */
@@ -159,6 +159,7 @@ function CityMap({ shown, buurten }: { shown: Published; buurten: readonly Buurt
   const active = chosen.active.value;
   const run = runOf(shown);
   const scenario = shown.scenarios[run];
+  const study = shown.studies[run];
   const teamOf = new Map(
     scenario?.teams.flatMap((team) => team.buurten.map(({ code }) => [code, team.id] as const)),
   );
@@ -205,7 +206,7 @@ function CityMap({ shown, buurten }: { shown: Published; buurten: readonly Buurt
   return (
     <ChartBox
       name={`kaart-${mapColour}`}
-      title={own.chart[mapColour](`${label} ${titles()[run] ?? ''}`)}
+      title={own.chart[mapColour](`${label} ${study === undefined ? '' : titleOf(study)}`)}
       note={mapColour === 'weight' ? own.weightNote : own.note}
       height={(width) => mapHeight(circles, width)}
       config={(palette) =>

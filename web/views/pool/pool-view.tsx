@@ -70,7 +70,7 @@ export function PoolView(): JSX.Element {
         ) : (
           <p class="utrecht-paragraph utrecht-paragraph--lead">{given.words.lead}</p>
         )}
-        <TaskLine task={advice} what={t.progress} />
+        {(found?.ok !== false || old) && <TaskLine task={advice} what={t.progress} />}
         {found?.ok === false && (
           <div class="utrecht-alert utrecht-alert--error" role="alert">
             <p class="utrecht-paragraph">{t.wrong}</p>

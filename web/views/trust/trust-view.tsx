@@ -16,7 +16,7 @@ import { chosen, lang } from '../../state/app-state.ts';
 import { scenarios } from '../../state/loaded.ts';
 import { published } from '../../state/study.ts';
 import { texts } from '../../texts/index.ts';
-import { titles } from '../compare-view.tsx';
+import { chosenTitles } from '../../parts/titles.ts';
 import { sourceInDutch } from '../../texts/source-in-dutch.ts';
 import { ledgerTexts } from './ledger-texts.ts';
 import { Backtest, Verification } from './track-record.tsx';
@@ -77,7 +77,9 @@ export function TrustView(): JSX.Element {
         </section>
       )}
       <section class="block">
-        <h2 class="utrecht-heading-2">{own.ledgerTitle(LABELS[active] ?? 'A', titles()[active] ?? '')}</h2>
+        <h2 class="utrecht-heading-2">
+          {own.ledgerTitle(LABELS[active] ?? 'A', chosenTitles()[active] ?? '')}
+        </h2>
         <p class="utrecht-paragraph">{own.ledgerText}</p>
         <div class="chart-tools">
           <Choice<Status | ''>
