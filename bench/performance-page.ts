@@ -46,8 +46,8 @@ eleven replications from 37 to 17.
   reading scenario and city a sixth; the start of the program was the most of what is left. Since then the threads start while the
   scenario is read, and the instant answer is computed beside the replication.
 - Objects made by spread and rest have, from the fifth or so on, each a hidden class of their own, and code that was fast
-  for earlier scenarios was thrown away for the next: the ninth to twelfth scenario that one process read and answered took
-  42, 35, 38 and 44 ms where 12 to 19 were due. Scenarios are now built property by property
+  for earlier scenarios was thrown away for the next: the instant answers to the tenth to thirteenth scenario that one process read
+  took 41, 42, 36 and 43 ms where 13 to 20 were due. Scenarios are now built property by property
   (src/city/frozen-copy.ts), and the rise is gone.
 - A slider of the page asked its worker after drawing, drew twice, drew charts that had not changed, and set the language
   of the page again, which had every element styled anew (some 1,900 a move). Without these the quick answer is painted
