@@ -56,8 +56,12 @@ export interface Reference {
   readonly label: string;
 }
 
+/** Pixels between the chart and a label beside it: the last point may lie on the edge. */
+const BESIDE = 8;
+
 /** Room that the label of a horizontal line takes beside the chart, in pixels: beside it, it covers no figure. */
-export const besideRoom = (line: Reference | null): number => (line === null ? 0 : 4 + 8 * line.label.length);
+export const besideRoom = (line: Reference | null): number =>
+  line === null ? 0 : BESIDE + 8 * line.label.length;
 
 /** A line across the chart at a value of an axis, with its label at the end. */
 export const referenceLine =
@@ -79,7 +83,7 @@ export const referenceLine =
     if (axis === 'y') {
       ctx.textBaseline = 'middle';
       ctx.textAlign = 'left';
-      ctx.fillText(label, right + 4, place);
+      ctx.fillText(label, right + BESIDE, place);
       return;
     }
     ctx.textBaseline = 'bottom';

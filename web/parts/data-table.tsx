@@ -6,25 +6,20 @@ export interface TableData {
   readonly rows: readonly (readonly string[])[];
 }
 
-export function DataTable({
-  caption,
-  data,
-  rowLang,
-}: {
-  caption: string;
-  data: TableData;
-  /** Language of the names of rows, where it is not that of the page. */
-  rowLang?: string;
-}): JSX.Element {
+/** Letters from which the name of a row is a sentence, that needs room. */
+const LONG = 60;
+
+export function DataTable({ caption, data }: { caption: string; data: TableData }): JSX.Element {
   // Numbers stand to the right and on one line; with a word behind them they are text.
   const kinds = data.heading.map((_, i) =>
-    data.rows.every((row) => /^[-+–\d]/.test(row[i] ?? '–') && !/\p{L}{5}/u.test(row[i] ?? ''))
+    data.rows.every((row) => /^($|[-+–\d])/.test(row[i] ?? '') && !/\p{L}{5}/u.test(row[i] ?? ''))
       ? 'number'
       : '',
   );
+  const isWordy = data.rows.some(([name = '']) => name.length > LONG);
   return (
     <div class="table-scroll" tabIndex={0} role="region" aria-label={caption}>
-      <table class="utrecht-table utrecht-table--html-table">
+      <table class={`utrecht-table utrecht-table--html-table ${isWordy ? 'wordy' : ''}`}>
         <caption class="visually-hidden">{caption}</caption>
         <thead>
           <tr>
@@ -40,7 +35,7 @@ export function DataTable({
             <tr key={r}>
               {row.map((text, i) =>
                 i === 0 ? (
-                  <th scope="row" key={i} lang={rowLang}>
+                  <th scope="row" key={i}>
                     {text}
                   </th>
                 ) : (

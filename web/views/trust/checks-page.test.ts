@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { caseInDutch, noteInDutch } from './checks-in-dutch.ts';
+import { measureInDutch, subjectInDutch } from './measures-in-dutch.ts';
 import { inDutch, readBacktestPage, readVerificationPage } from './checks-page.ts';
 
 const page = (name: string): string =>
@@ -57,5 +58,25 @@ describe('the pages of the docs, read for the view of trust', () => {
     const cases = readVerificationPage(page('verification'));
     expect(cases.map(({ title }) => title).filter((title) => caseInDutch(title) === null)).toEqual([]);
     expect([noteInDutch('Another note'), caseInDutch('Z9 Another case')]).toEqual([null, null]);
+  });
+
+  it('have Dutch words for every measure and what answered it', () => {
+    const all = readVerificationPage(page('verification')).flatMap(({ measures }) => measures);
+    expect(all.length).toBeGreaterThan(200);
+    expect(all.flatMap(({ measure }) => (measureInDutch(measure) === null ? measure : []))).toEqual([]);
+    expect(all.flatMap(({ subject }) => (subjectInDutch(subject) === null ? subject : []))).toEqual([]);
+    const english = /\b(mean|share|wait|number|time|day|days|the|from|with|that|places)\b/;
+    const dutch = all.flatMap(({ measure, subject }) => [measureInDutch(measure), subjectInDutch(subject)]);
+    expect(dutch.filter((text) => english.test(text?.replace(/^.*?: /, '') ?? ''))).toEqual([]);
+    expect(measureInDutch('P(Wq>0.2): (a) share that waits longer than 0.2')).toBe(
+      'P(Wq>0.2): (a) deel dat langer dan 0,2 wacht',
+    );
+    expect(
+      measureInDutch('x: mean number open on day 30: 0.25 arrivals a day, 14 places, from 14 open'),
+    ).toBe(
+      'x: gemiddeld aantal lopende casussen op dag 30: 0,25 aanmeldingen per dag, 14 plaatsen, begint met 14 lopend',
+    );
+    expect(subjectInDutch('engine: priority M/M/3')).toBe('simulator: voorrang M/M/3');
+    expect([measureInDutch('x: something else'), subjectInDutch('oracle: M/M/1')]).toEqual([null, null]);
   });
 });

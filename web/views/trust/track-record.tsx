@@ -15,6 +15,7 @@ import {
   readVerificationPage,
   type VerifiedMeasure,
 } from './checks-page.ts';
+import { measureInDutch, subjectInDutch } from './measures-in-dutch.ts';
 import { caseInDutch, noteInDutch } from './checks-in-dutch.ts';
 import { trustTexts } from './trust-texts.ts';
 
@@ -108,6 +109,7 @@ export function Backtest(): JSX.Element {
 
 export function Verification(): JSX.Element {
   const t = trustTexts();
+  const isDutch = lang.value === 'nl';
   const cases = useMemo(() => readVerificationPage(verificationPage), []);
   const all = cases.flatMap(({ measures }) => measures);
   const largest = (measures: readonly VerifiedMeasure[]): string => {
@@ -130,7 +132,7 @@ export function Verification(): JSX.Element {
               data={{
                 heading: [t.case, t.outcomes, t.right, t.largest],
                 rows: cases.map(({ title, measures }) => [
-                  (lang.value === 'nl' ? caseInDutch(title) : null) ?? title,
+                  (isDutch ? caseInDutch(title) : null) ?? title,
                   String(measures.length),
                   right(measures),
                   largest(measures),
@@ -143,13 +145,12 @@ export function Verification(): JSX.Element {
           {() => (
             <DataTable
               caption={t.all}
-              rowLang="en"
               data={{
                 heading: [t.case, t.answeredBy, t.exact, t.found, t.error, t.z, t.verdict],
                 rows: cases.flatMap(({ title, measures }) =>
                   measures.map(({ measure, subject, exact, found, error, z, passed }) => [
-                    `${title.split(' ')[0] ?? ''} ${measure}`,
-                    subject,
+                    `${title.split(' ')[0] ?? ''} ${(isDutch ? measureInDutch(measure) : null) ?? measure}`,
+                    (isDutch ? subjectInDutch(subject) : null) ?? subject,
                     shown(exact),
                     shown(found),
                     shown(error),
