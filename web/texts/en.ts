@@ -288,7 +288,8 @@ export const en: Texts = {
       `Utilisation in ${label}: ${over} of the ${of} teams have more work than hours`,
     utilisationNote: 'Hours asked as a share of the hours there are, in per cent by month.',
     deployment: (label, team, fte) => `Deployment in ${label}: most at ${team} (${fte} fte on average)`,
-    deploymentNote: (most) => `Fte by week, the mean of five replications. The strongest colour is ${most} fte.`,
+    deploymentNote: (most) =>
+      `Fte by week, the mean of five replications. The strongest colour is ${most} fte.`,
     deploymentMonths: 'Fte by month, the mean of all replications.',
     week: (number) => `wk ${number}`,
   },

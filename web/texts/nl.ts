@@ -304,7 +304,8 @@ export const nl = {
     utilisationNote: 'Gevraagde uren als deel van de uren die er zijn, in procenten per maand.',
     deployment: (label: string, team: string, fte: string) =>
       `Inzet ambulant team in ${label}: het meest bij ${team} (gemiddeld ${fte} fte)`,
-    deploymentNote: (most: string) => `Fte per week, gemiddeld over vijf herhalingen. De felste kleur is ${most} fte.`,
+    deploymentNote: (most: string) =>
+      `Fte per week, gemiddeld over vijf herhalingen. De felste kleur is ${most} fte.`,
     deploymentMonths: 'Fte per maand, gemiddeld over alle herhalingen.',
     week: (number: number) => `wk ${number}`,
   },

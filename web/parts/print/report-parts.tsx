@@ -96,7 +96,7 @@ export function Assumptions({
     : NAMED.flatMap((path) => entries.find((entry) => entry.path === path) ?? []);
   return (
     <>
-      <h2>{printTexts().assumptions}</h2>
+      <h2>{all ? printTexts().allNumbers : printTexts().assumptions}</h2>
       <table class={all ? 'report-ledger' : ''}>
         <thead>
           <tr>

@@ -37,7 +37,7 @@ const WANTED = [
   '.utrecht-alert li',
   'details.method > summary',
 ].join();
-/** `screen-only`: what invites to fill something in, as long as nothing has been. */
+/** `screen-only`: what invites to fill something in, and what paper shows otherwise. */
 const UNWANTED =
   'figure.chart *, .answer p, .utrecht-alert p, ol.advice-steps *, .progress-line *, .screen-only, .screen-only *';
 

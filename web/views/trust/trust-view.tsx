@@ -76,7 +76,8 @@ export function TrustView(): JSX.Element {
           />
         </section>
       )}
-      <section class="block">
+      {/* Paper lists the numbers in a table of its own. */}
+      <section class="block screen-only">
         <h2 class="utrecht-heading-2">
           {own.ledgerTitle(LABELS[active] ?? 'A', chosenTitles()[active] ?? '')}
         </h2>
