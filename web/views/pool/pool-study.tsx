@@ -231,7 +231,7 @@ export function RegretGrid(): JSX.Element | null {
   );
 }
 
-const chosen = signal<number | null>(null);
+const chosenSize = signal<number | null>(null);
 
 /** A size with the best rule, beside the scenario without an ambulant team. */
 export function MakePoolScenario(): JSX.Element | null {
@@ -240,7 +240,7 @@ export function MakePoolScenario(): JSX.Element | null {
   const scenario = basis.value;
   if (form === undefined || scenario === null) return null;
   const sizes = form.sizes.map(({ fte }) => fte);
-  const size = sizes.find((fte) => fte === chosen.value) ?? answerSize(sizes);
+  const size = sizes.find((fte) => fte === chosenSize.value) ?? answerSize(sizes);
   const make = (): void => {
     const { drafts, active } = state.peek();
     const draft = drafts[active] ?? drafts[0];
@@ -272,7 +272,7 @@ export function MakePoolScenario(): JSX.Element | null {
         value={size}
         options={sizes.map((fte) => [fte, `${plain(fte)} fte`] as const)}
         onChange={(fte) => {
-          chosen.value = fte;
+          chosenSize.value = fte;
         }}
       />
       <button type="button" class="utrecht-button utrecht-button--primary-action small" onClick={make}>

@@ -73,7 +73,7 @@ export function Budget({ need }: { need: Need | null }): JSX.Element {
           unlabelled
           value={unit}
           options={(['fte', 'euro'] as const).map((name) => [name, t.units[name]] as const)}
-          onChange={(chosen) => setGoal({ budget: { amount: usualAmount(chosen), unit: chosen } })}
+          onChange={(other) => setGoal({ budget: { amount: usualAmount(other), unit: other } })}
         />
         <button
           type="button"
