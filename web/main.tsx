@@ -5,13 +5,13 @@ import './style/index.ts';
 import { App, fetchViews, watchWidth } from './app.tsx';
 import { warmUpCharts } from './charts/warm-up.ts';
 import { startTheme } from './parts/theme.ts';
+import { chosenTitles } from './parts/titles.ts';
 import { startOrder } from './results/order.ts';
 import { fromAddress, toAddress } from './state/address.ts';
-import { chosen, firstState, type PageState, state } from './state/app-state.ts';
+import { chosen, firstState, state, type PageState } from './state/app-state.ts';
 import { keepAddress, lastAddress } from './state/own-files.ts';
 import { startStudy } from './state/study.ts';
 import { fetchTexts, texts } from './texts/index.ts';
-import { chosenTitles } from './parts/titles.ts';
 
 state.value = fromAddress(location.hash) ?? fromAddress(lastAddress()) ?? firstState;
 
@@ -64,6 +64,7 @@ fetchViews();
 // The report on paper is made ready when the page is at rest.
 const atRest = typeof requestIdleCallback === 'function' ? requestIdleCallback : setTimeout;
 atRest(() => void import('./parts/print/print-report.tsx').then(({ startPrinting }) => startPrinting()));
+
 /** Draws the page as soon as there are words in its language: no other file of the page waits for these. */
 async function draw(): Promise<void> {
   await fetchTexts(chosen.lang.peek());

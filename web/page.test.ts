@@ -443,6 +443,7 @@ describe.skipIf(findChromium() === undefined && process.env.CI === undefined)(
       const cell = own.forms[0]?.sizes[0]?.cells.find(({ policy }) => policy === 'fixed');
       await chart.locator('summary').click();
       const row = chart.locator('tbody tr', { hasText: 'Vaste verdeling' }).first();
+      await expect.poll(() => row.locator('td').first().textContent()).toBe('4');
       await expect
         .poll(() => row.locator('td').nth(1).textContent())
         .toMatch(new RegExp(`^${formatNumber(cell?.wait.value ?? null, 2, 'nl')} \\(`));

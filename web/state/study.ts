@@ -130,7 +130,7 @@ async function once(): Promise<void> {
   const studies = loaded.filter(isRead);
   const ready = studies.map(({ scenario }) => scenario);
   const whole = ready.length === loaded.length;
-  const study = studies.map((read) => ({ ...read, store: storeOf(read.scenario, seed) }));
+  const study = studies.map((read) => ({ read, store: storeOf(read.scenario, seed) }));
   const isNew = whole && study.some(({ store }) => store.done < Math.min(ENOUGH, replications));
   // Asked before the page shows what has been read: the desk need not wait for the drawing.
   const instant = isNew ? instantly(seed, ready) : null;
@@ -161,7 +161,7 @@ async function once(): Promise<void> {
     };
     report();
     await Promise.all(
-      study.map(({ scenario, store }) =>
+      study.map(({ read: { scenario }, store }) =>
         store.fill(count, { executor: pool, scenario, seed, signal: stop, onProgress: report }),
       ),
     );
@@ -256,7 +256,7 @@ let current: readonly ResolvedScenario[] = [];
 
 async function publishResults(
   seed: Seed,
-  study: readonly (ReadScenario & { readonly store: RowStore })[],
+  study: readonly { readonly read: ReadScenario; readonly store: RowStore }[],
   changed: AbortSignal,
 ): Promise<void> {
   // More than asked can be there from before: the result is that of the number asked.
@@ -264,11 +264,12 @@ async function publishResults(
   const outcome = await askOffice(
     'outcome',
     seed,
-    study.map(({ scenario, store }) => store.rows(scenario, most)),
+    study.map(({ read, store }) => store.rows(read.scenario, most)),
   );
   // Another change may have shown its instant answer meanwhile.
-  if (!changed.aborted)
-    show({ ...outcome, seed, studies: study, scenarios: study.map(({ scenario }) => scenario) });
+  if (changed.aborted) return;
+  const studies = study.map(({ read }) => read);
+  show({ ...outcome, seed, studies, scenarios: studies.map(({ scenario }) => scenario) });
 }
 
 function show(now: Published): void {
